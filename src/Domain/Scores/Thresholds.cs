@@ -1,0 +1,39 @@
+namespace LaborRisk.Domain;
+
+/// <summary>A version of the limits by which scores become levels and alerts. Data with a history, never constants in code.</summary>
+public sealed record Thresholds
+{
+    public int Version { get; init; } = 1;
+
+    /// <summary>The alarm budget of the district: at most so many false episodes a week.</summary>
+    public double FalseEpisodesPerWeek { get; init; } = 1;
+
+    /// <summary>Lowest score (0..100) of each level.</summary>
+    public LevelLimits Levels { get; init; } = new(10, 50, 70, 90);
+
+    public Gates Gates { get; init; } = new();
+
+    /// <summary>The level of a score.</summary>
+    public RiskLevel LevelOf(double score) =>
+        score >= Levels.Red ? RiskLevel.Red
+        : score >= Levels.Orange ? RiskLevel.Orange
+        : score >= Levels.Yellow ? RiskLevel.Yellow
+        : score >= Levels.Blue ? RiskLevel.Blue
+        : RiskLevel.None;
+}
+
+/// <summary>Lowest score of each level, 0..100, not decreasing.</summary>
+public sealed record LevelLimits(double Blue, double Yellow, double Orange, double Red);
+
+/// <summary>Below these nothing leaves. They can only be raised.</summary>
+public sealed record Gates
+{
+    /// <summary>Distinct workers below which query evidence reaches nobody.</summary>
+    public int Workers { get; init; } = 3;
+
+    /// <summary>Distinct workers below which query evidence reaches nobody inside the enterprise.</summary>
+    public int WorkersInside { get; init; } = 5;
+
+    /// <summary>Companies with fewer staff are reported to the district desk only.</summary>
+    public int SmallCompany { get; init; } = 20;
+}
