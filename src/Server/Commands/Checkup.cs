@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Runtime.InteropServices;
 using LaborRisk.Domain;
 
@@ -11,6 +12,7 @@ internal static class Checkup
         new(FindingState.Good, "版本 · version", typeof(Checkup).Assembly.GetName().Version?.ToString(3) ?? "?"),
         new(FindingState.Good, "运行时 · runtime",
             $"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}, {Environment.ProcessorCount} CPU"),
+        new(FindingState.Good, "构建用 SDK · built with SDK", BuildSdk ?? "?"),
         Part("ML.NET", "Microsoft.ML.dll"),
         Part("Kafka", "Confluent.Kafka.dll"),
         Part("InfluxDB.Client", "InfluxDB.Client.dll"),
@@ -20,6 +22,9 @@ internal static class Checkup
         DataFolder.Check(),
         Zone(time),
     ];
+
+    private static string? BuildSdk =>
+        typeof(Checkup).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(fact => fact.Key == nameof(BuildSdk))?.Value;
 
     /// <summary>An optional part is in the build when its library lies beside the executable or in <c>plugins/</c>.</summary>
     private static Finding Part(string name, string library)
