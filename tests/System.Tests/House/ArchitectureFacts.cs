@@ -18,8 +18,8 @@ public sealed class ArchitectureFacts
     [InlineData("Domain", "<PackageReference Include='System.Reactive' />", "Domain uses a package")]
     [InlineData("Ingest", @"<ProjectReference Include='..\RiskEngine\RiskEngine.csproj' />", "Ingest → RiskEngine")]
     [InlineData("Alerts", "<ProjectReference Include='../Server/Server.csproj' />", "Alerts → Server")]
-    [InlineData("Ingest", "<PackageReference Include='Npgsql' />", "Npgsql is used in Ingest and History")]
-    [InlineData("Ingest", "<PackageReference Include='Microsoft.ML.TimeSeries' Condition='false' />", "Microsoft.ML is used in Ingest and History")]
+    [InlineData("Ingest", "<PackageReference Include='Npgsql' />", "Npgsql is used in History and Ingest")]
+    [InlineData("Ingest", "<PackageReference Include='Microsoft.ML.TimeSeries' Condition='false' />", "Microsoft.ML is used in History and Ingest")]
     [InlineData("Helpers", "", "Helpers has no place in the table of arrows")]
     public void A_forbidden_arrow_is_named(string name, string items, string complaint)
     {

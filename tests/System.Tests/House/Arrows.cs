@@ -37,6 +37,7 @@ internal static class Arrows
         var homes = product
             .Where(project => project.Packages.Any(package => package == client || package.StartsWith(client + ".", StringComparison.Ordinal)))
             .Select(project => project.Name)
+            .Order(StringComparer.Ordinal)
             .ToList();
         return homes.Count > 1 ? [$"{client} is used in {string.Join(" and ", homes)}"] : [];
     }
