@@ -1,0 +1,325 @@
+using LaborRisk.Domain;
+using LaborRisk.Ingest.Topics;
+
+namespace LaborRisk.Ingest;
+
+/// <summary>
+/// The door of one shard: bytes in, signals out. Checks each record in the contract's order, forgets who asked and what was typed, and
+/// keeps the clock. Not thread-safe; the same records in the same order give the same signals, wherever the run was cut and resumed.
+/// </summary>
+public sealed class Intake
+{
+    private const int StateVersion = 1;
+
+    /// <summary>On the arrival clock every record comes a moment after its time; only beyond this it is counted as late.</summary>
+    private const long ArrivalTolerance = 5 * 60 * Instant.Second;
+
+    private readonly TopicClassifier classifier;
+    private readonly EpochKeys keys;
+    private readonly Action<DeadLetter> deadLetters;
+    private readonly TimeProvider? arrival;
+    private readonly RecordDecoder decoder = new();
+    private readonly BelievedClock clock = new();
+    private readonly Forgetter forgetter;
+    private ExpiringHashes ids = new();
+    private MassAccounts massAccounts = new();
+    private HeldRecord? held;
+
+    /// <param name="deadLetters">Hears of every refused record, in the order of the decisions.</param>
+    /// <param name="arrival">Time of arrival is the clock; <c>null</c> = the largest believed event time is (replay, demo, soak).</param>
+    public Intake(
+        CompanyDirectory companies, TopicClassifier classifier, EpochKeys keys, Action<DeadLetter> deadLetters, TimeProvider? arrival = null)
+    {
+        Companies = companies;
+        this.classifier = classifier;
+        this.keys = keys;
+        this.deadLetters = deadLetters;
+        this.arrival = arrival;
+        forgetter = new Forgetter(keys);
+    }
+
+    /// <summary>May be replaced between two records; a company must keep its index.</summary>
+    public CompanyDirectory Companies { get; set; }
+
+    /// <summary>Records from this moment on are not taken: the first that would be believed ends the intake.</summary>
+    public Instant Until { get; init; } = Instant.MaxValue;
+
+    /// <summary><see cref="Until"/> was reached; further records are ignored.</summary>
+    public bool Ended { get; private set; }
+
+    public IntakeCounters Counters { get; } = new();
+
+    /// <summary>The believed clock; <c>null</c> = it has not begun.</summary>
+    public Instant? Clock => clock.Now;
+
+    /// <summary>Takes one record. It may yield no signal, one, or two when it confirms a held one.</summary>
+    public void Accept(ReadOnlySpan<byte> record, RecordOrigin origin, HourlyBatches into)
+    {
+        if (Ended)
+        {
+            return;
+        }
+
+        Counters.Read++;
+        if (arrival is not null)
+        {
+            clock.Believe(Instant.From(arrival.GetUtcNow()));
+        }
+
+        if (decoder.Decode(record, origin.Stream, Companies) is { } rejection)
+        {
+            Refuse(origin, rejection);
+            return;
+        }
+
+        var id = keys.HashId(decoder.Id);
+        if (held?.Admission.Id == id)
+        {
+            held.Copies.Add(origin);
+            return;
+        }
+
+        switch (clock.Judge(decoder.At))
+        {
+            case Standing.TooFarBehind:
+            case Standing.Ahead when arrival is not null:
+                Refuse(origin, Rejection.OutOfRange());
+                break;
+            case var _ when IsKnown(id):
+                Counters.Duplicates++;
+                break;
+            case Standing.Believed:
+                AcceptBelievable(id, origin, into);
+                break;
+            case Standing.Ahead:
+                AcceptAhead(id, origin, into);
+                break;
+        }
+    }
+
+    /// <summary>The input has ended: nothing will confirm a held record any more.</summary>
+    public void Complete(HourlyBatches into)
+    {
+        RefuseHeld();
+        into.Flush();
+    }
+
+    /// <summary>
+    /// Destroys the keys that neither the clock nor a held record needs any more. To be called once a state saved now is durable: an
+    /// older state could still need them.
+    /// </summary>
+    public void DestroyOldKeys()
+    {
+        if (clock.Now is { } now)
+        {
+            keys.KeepOnly(epoch =>
+                (epoch <= Epoch.Of(now.Plus(BelievedClock.Reach)) && now.DistrictDay <= Epoch.LastUse(epoch))
+                || epoch == held?.Admission.Asker.Epoch);
+        }
+    }
+
+    /// <summary>Writes the whole state. Nothing in it tells an account or a text.</summary>
+    public void Save(BinaryWriter writer)
+    {
+        writer.Write(StateVersion);
+        writer.Write(keys.Fingerprint);
+        clock.Save(writer);
+        writer.Write(Ended);
+        Counters.Save(writer);
+        ids.Save(writer, Today);
+        forgetter.Save(writer, Today);
+        massAccounts.Save(writer);
+        writer.Write(held is not null);
+        held?.Save(writer);
+    }
+
+    /// <summary>Continues where <see cref="Save"/> was called, with the same directory and key file.</summary>
+    /// <exception cref="InvalidDataException">The state is of another version or belongs to another key file.</exception>
+    public void Load(BinaryReader reader)
+    {
+        if (reader.ReadInt32() != StateVersion)
+        {
+            throw new InvalidDataException(
+                "保存的状态属于另一版本，请重新开始运行。 / The saved state is of another version: start the run anew.");
+        }
+
+        if (reader.ReadUInt64() != keys.Fingerprint)
+        {
+            throw new InvalidDataException(
+                "保存的状态与密钥文件不匹配，请恢复原密钥文件或重新开始。 / The saved state belongs to another key file: restore that file or start anew.");
+        }
+
+        clock.Load(reader);
+        Ended = reader.ReadBoolean();
+        Counters.Load(reader);
+        ids = ExpiringHashes.Load(reader);
+        forgetter.Load(reader);
+        massAccounts = MassAccounts.Load(reader);
+        held = reader.ReadBoolean() ? HeldRecord.Load(reader) : null;
+    }
+
+    private int Today => (clock.Now ?? Instant.MinValue).DistrictDay;
+
+    private bool IsKnown(ulong id) => clock.Now is { } now && ids.Contains(id, now.DistrictDay);
+
+    private void AcceptBelievable(ulong id, RecordOrigin origin, HourlyBatches into)
+    {
+        if (IsTooLate())
+        {
+            Refuse(origin, Rejection.TooLate(SignalLateness.Of(decoder.Kind)));
+            return;
+        }
+
+        if (arrival is not null)
+        {
+            // A device whose clock runs ahead; nothing in the stream lies in the future.
+            decoder.NotAfter(clock.Now!.Value);
+        }
+
+        JudgeHeld(into);
+        Take(id, origin, into);
+    }
+
+    private void AcceptAhead(ulong id, RecordOrigin origin, HourlyBatches into)
+    {
+        if (JudgeHeld(into))
+        {
+            Take(id, origin, into);
+        }
+        else
+        {
+            held = new HeldRecord(Forget(id, decoder.At.DistrictDay), origin);
+        }
+    }
+
+    /// <summary>The record just decoded is a witness for or against the held one.</summary>
+    /// <returns>The held one is believed, and so is its witness.</returns>
+    private bool JudgeHeld(HourlyBatches into)
+    {
+        if (held is not { } judged)
+        {
+            return false;
+        }
+
+        if (judged.At - decoder.At > BelievedClock.Reach)
+        {
+            RefuseHeld();
+            return false;
+        }
+
+        held = null;
+        if (Reaches(judged.At))
+        {
+            Counters.Read -= 1 + judged.Copies.Count;
+            return true;
+        }
+
+        Emit(judged.Admission, into);
+        Counters.Duplicates += judged.Copies.Count;
+        return true;
+    }
+
+    private void RefuseHeld()
+    {
+        if (held is not { } refused)
+        {
+            return;
+        }
+
+        held = null;
+        foreach (var origin in (RecordOrigin[])[refused.Origin, .. refused.Copies])
+        {
+            Refuse(origin, Rejection.OutOfRange());
+        }
+    }
+
+    /// <summary>Takes the record just decoded, whose time is believed.</summary>
+    private void Take(ulong id, RecordOrigin origin, HourlyBatches into)
+    {
+        if (Ended || Reaches(decoder.At))
+        {
+            Counters.Read--;
+        }
+        else if (IsTooLate())
+        {
+            // A held record just moved the clock.
+            Refuse(origin, Rejection.TooLate(SignalLateness.Of(decoder.Kind)));
+        }
+        else
+        {
+            Emit(Forget(id, clock.After(decoder.At).DistrictDay), into);
+        }
+    }
+
+    private bool Reaches(Instant at) => Ended |= at >= Until;
+
+    /// <summary>Only a record behind the clock can be late.</summary>
+    private bool IsTooLate() => clock.Now is { } now && decoder.At < now && now > LastMoment();
+
+    /// <summary>The last moment of the clock at which the record just decoded may still come.</summary>
+    private Instant LastMoment() =>
+        (decoder.Kind == SignalKind.Employment ? decoder.PeriodOver : decoder.At).Plus(SignalLateness.Of(decoder.Kind).Allowance);
+
+    /// <param name="today">District day of the clock at which the record will count.</param>
+    private Admission Forget(ulong id, int today)
+    {
+        var at = decoder.At;
+        var last = LastMoment() > at ? LastMoment() : at;
+        var until = last < BelievedClock.OutOfSight(at) ? last : BelievedClock.OutOfSight(at);
+        var signal = new Signal { Clock = at, At = at, Company = decoder.Company, Kind = decoder.Kind };
+        switch (decoder.Kind)
+        {
+            case SignalKind.Query:
+                var asker = forgetter.Forget(decoder.EnterpriseId, decoder.WorkerId, at, today);
+                var verdict = classifier.Classify(decoder.Text);
+                signal = signal with { Worker = asker.Worker, Topic = verdict.Topic, Secondary = verdict.Secondary, Weight = 1 };
+                return new Admission(id, until, signal, asker, null, null);
+            case SignalKind.Employment:
+                return new Admission(id, until, signal, default, decoder.Report(), null);
+            default:
+                return new Admission(id, until, signal, default, null, decoder.Event(keys.HashTicket(decoder.Ticket)));
+        }
+    }
+
+    private void Emit(in Admission admission, HourlyBatches into)
+    {
+        if (clock.Now is { } before && before - admission.At > (arrival is null ? 0 : ArrivalTolerance))
+        {
+            Counters.Late++;
+        }
+
+        clock.Believe(admission.At);
+        var now = clock.Now!.Value;
+        ids.Add(admission.Id, admission.RememberUntil.DistrictDay, now.DistrictDay);
+        Counters.Accept(admission.Kind);
+        switch (admission.Kind)
+        {
+            case SignalKind.Query:
+                EmitQuery(admission, now, into);
+                break;
+            case SignalKind.Employment:
+                into.Add(now, admission.Report!);
+                break;
+            default:
+                into.Add(now, admission.Happened!);
+                break;
+        }
+    }
+
+    private void EmitQuery(in Admission admission, Instant now, HourlyBatches into)
+    {
+        forgetter.Remember(admission.Asker, now.DistrictDay);
+        Counters.OtherQueries += admission.Query.Topic == Topic.Other ? 1 : 0;
+        var weight = admission.Query.Company == Signal.DistrictOnly
+            ? 1
+            : massAccounts.Weigh(admission.Asker.Account, admission.Query.Company, admission.At.DistrictDay);
+        Counters.DiscountedQueries += weight < 1 ? 1 : 0;
+        into.Add(admission.Query with { Clock = now, Weight = weight });
+    }
+
+    private void Refuse(RecordOrigin origin, Rejection rejection)
+    {
+        Counters.Refuse(rejection.Reason);
+        deadLetters(new DeadLetter(origin.Source, origin.Position, rejection.Reason, rejection.Detail, clock.Now));
+    }
+}

@@ -1,0 +1,59 @@
+using LaborRisk.Domain;
+
+namespace LaborRisk.Ingest;
+
+/// <summary>What became of the records: read = accepted + duplicates + dead letters, but for one that may still be held with its copies.</summary>
+public sealed class IntakeCounters
+{
+    private readonly long[] accepted = new long[3];
+    private readonly long[] deadLetters = new long[DeadLetterReasons.Count];
+
+    public long Read { get; internal set; }
+
+    public long Duplicates { get; internal set; }
+
+    /// <summary>Accepted behind the clock. Part of the accepted.</summary>
+    public long Late { get; internal set; }
+
+    /// <summary>Queries the classifier gave no labour topic.</summary>
+    public long OtherQueries { get; internal set; }
+
+    /// <summary>Queries that count less because their account searches for many companies.</summary>
+    public long DiscountedQueries { get; internal set; }
+
+    public long Accepted(SignalKind kind) => accepted[(int)kind];
+
+    public long AcceptedInAll => accepted.Sum();
+
+    public long DeadLetters(DeadLetterReason reason) => deadLetters[(int)reason];
+
+    public long DeadLettersInAll => deadLetters.Sum();
+
+    internal void Accept(SignalKind kind) => accepted[(int)kind]++;
+
+    internal void Refuse(DeadLetterReason reason) => deadLetters[(int)reason]++;
+
+    internal void Save(BinaryWriter writer)
+    {
+        foreach (var count in (long[])[Read, Duplicates, Late, OtherQueries, DiscountedQueries, .. accepted, .. deadLetters])
+        {
+            writer.Write(count);
+        }
+    }
+
+    internal void Load(BinaryReader reader)
+    {
+        Read = reader.ReadInt64();
+        Duplicates = reader.ReadInt64();
+        Late = reader.ReadInt64();
+        OtherQueries = reader.ReadInt64();
+        DiscountedQueries = reader.ReadInt64();
+        foreach (var counts in (long[][])[accepted, deadLetters])
+        {
+            for (var i = 0; i < counts.Length; i++)
+            {
+                counts[i] = reader.ReadInt64();
+            }
+        }
+    }
+}
