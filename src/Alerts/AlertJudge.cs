@@ -1,0 +1,242 @@
+using LaborRisk.Alerts.Episodes;
+using LaborRisk.Alerts.Routing;
+using LaborRisk.Alerts.Texts;
+using LaborRisk.Domain;
+
+namespace LaborRisk.Alerts;
+
+/// <summary>
+/// Turns the published scores of one shard into the lives of alerts: at most one open alert a company, rising at once, falling only after
+/// a hold, with who hears and what they read. Pure: the same calls give the same records. Not thread-safe.
+/// </summary>
+/// <param name="directory">Stays the same while the judge lives; after a change, <see cref="Save"/> and <see cref="Load"/> into a new judge.</param>
+/// <param name="officers">In file order: the order of recipients.</param>
+/// <param name="hysteresis"><c>null</c> = the defaults.</param>
+/// <param name="clock"><c>null</c> = the defaults.</param>
+public sealed class AlertJudge(
+    CompanyDirectory directory, IReadOnlyList<Officer> officers, Thresholds thresholds, NoticeSlots slots,
+    Hysteresis? hysteresis = null, ResponseClock? clock = null)
+{
+    private const byte SavedVersion = 1;
+
+    private readonly OfficerRoutes routes = new(officers);
+    private readonly PrivacyGates gates = new(thresholds.Gates);
+    private readonly Hysteresis hysteresis = (hysteresis ?? new Hysteresis()).Checked();
+    private readonly ResponseClock clock = clock ?? new ResponseClock();
+
+    // Sorted, so that the records of one tick have one order, resumed or not. Only companies with an alert have an entry.
+    private readonly SortedDictionary<int, Episode> episodes = [];
+    private readonly SortedDictionary<Topic, SurgeEpisode> surges = [];
+
+    /// <summary>Companies with an alert that is open or may still be reopened.</summary>
+    public int Remembered => episodes.Count;
+
+    /// <summary>Judges one published score. Scores come in non-decreasing <see cref="RiskScore.At"/>.</summary>
+    public void Observe(RiskScore score, List<AlertTransition> output)
+    {
+        var known = episodes.TryGetValue(score.Company, out var episode) && !episode.IsForgotten(score.At, hysteresis);
+        if (!known)
+        {
+            if (score.Level < RiskLevel.Yellow)
+            {
+                return;
+            }
+
+            episodes[score.Company] = episode = Begin(score);
+        }
+
+        var before = episode!.Level;
+        episode.Hear(score, thresholds, hysteresis);
+        if (episode.Level > before)
+        {
+            output.Add(Rise(episode, score.At, known ? TransitionKind.LevelRose : TransitionKind.Raised));
+        }
+    }
+
+    /// <summary>Opens, reopens or keeps open the district-wide alert of the surge's topic. It is yellow: nothing is said of any company.</summary>
+    public void Observe(DistrictSurge surge, List<AlertTransition> output)
+    {
+        if (surge.Topic == Topic.Other)
+        {
+            return;
+        }
+
+        var known = surges.TryGetValue(surge.Topic, out var episode) && !episode.IsForgotten(surge.At, hysteresis);
+        if (!known)
+        {
+            var day = surge.At.DistrictDate;
+            episode = new SurgeEpisode(AlertId.Of("*", surge.Topic, day), surge.Topic, day);
+            surges[surge.Topic] = episode;
+        }
+
+        episode!.LastSeen = surge.At;
+        if (!episode.IsOpen)
+        {
+            episode.IsOpen = true;
+            var (kind, reason) = known
+                ? (TransitionKind.LevelRose, NotifyReason.LevelRose)
+                : (TransitionKind.Raised, NotifyReason.FirstAlert);
+            var score = Math.Round(100 * surge.Probability, 1);
+            output.Add(Of(episode, RiskLevel.Yellow, kind, surge.At, score, routes.Desk(reason), SurgeText.Raised(surge)));
+        }
+    }
+
+    /// <summary>Runs the timers: what has been low or quiet long enough falls, and at a notice slot the chairs are told.</summary>
+    /// <param name="now">A whole hour; every one, in order, before the scores of that hour.</param>
+    /// <exception cref="ArgumentException">Not a whole hour.</exception>
+    public void Tick(Instant now, List<AlertTransition> output)
+    {
+        if (now.Milliseconds % Instant.Hour != 0)
+        {
+            throw new ArgumentException($"Alerts tick on whole hours, not at {now}.", nameof(now));
+        }
+
+        var noticeSlot = slots.Includes(now);
+        List<int> forgotten = [];
+        foreach (var (company, episode) in episodes)
+        {
+            Settle(episode, now, output);
+            if (noticeSlot)
+            {
+                TellInside(episode, now, output);
+            }
+
+            if (episode.IsForgotten(now, hysteresis))
+            {
+                forgotten.Add(company);
+            }
+        }
+
+        forgotten.ForEach(company => episodes.Remove(company));
+        SettleSurges(now, output);
+    }
+
+    /// <summary>Writes the complete state.</summary>
+    public void Save(BinaryWriter writer)
+    {
+        writer.Write(SavedVersion);
+        writer.Write(episodes.Count);
+        foreach (var episode in episodes.Values)
+        {
+            EpisodeFormat.Write(writer, episode, directory);
+        }
+
+        writer.Write(surges.Count);
+        foreach (var surge in surges.Values)
+        {
+            EpisodeFormat.Write(writer, surge);
+        }
+    }
+
+    /// <summary>Replaces the state by a saved one. Episodes of companies no longer in the directory are dropped.</summary>
+    /// <exception cref="InvalidDataException">Saved by a version this one cannot read.</exception>
+    public void Load(BinaryReader reader)
+    {
+        var version = reader.ReadByte();
+        if (version != SavedVersion)
+        {
+            throw new InvalidDataException(
+                $"预警状态的版本是{version}，本程序只能读{SavedVersion}。The saved alerts have version {version}; this program reads {SavedVersion}.");
+        }
+
+        episodes.Clear();
+        surges.Clear();
+        for (var count = reader.ReadInt32(); count > 0; count--)
+        {
+            if (EpisodeFormat.Read(reader, directory) is { } episode)
+            {
+                episodes[episode.Company] = episode;
+            }
+        }
+
+        for (var count = reader.ReadInt32(); count > 0; count--)
+        {
+            var surge = EpisodeFormat.ReadSurge(reader);
+            surges[surge.Topic] = surge;
+        }
+    }
+
+    private Episode Begin(RiskScore score)
+    {
+        var topic = score.Drivers is [var heaviest, ..] && heaviest.AlertTopic != Topic.Other ? heaviest.AlertTopic : Topic.DisputeProcedure;
+        var day = score.At.DistrictDate;
+        return new Episode(AlertId.Of(directory[score.Company].Id, topic, day), score.Company, topic, day);
+    }
+
+    private AlertTransition Rise(Episode episode, Instant at, TransitionKind kind)
+    {
+        var enterprise = directory[episode.Company];
+        var reason = kind == TransitionKind.Raised ? NotifyReason.FirstAlert : NotifyReason.LevelRose;
+        var deskOnly = gates.DeskOnly(enterprise, episode.Evidence);
+        var hearers = deskOnly ? routes.Desk(reason) : routes.FirstHearers(enterprise, reason);
+        var text = kind == TransitionKind.Raised
+            ? FirstHearerText.Raised(Facts(episode), hearers, deskOnly, clock)
+            : FirstHearerText.Rose(Facts(episode), hearers, deskOnly, clock);
+        return Of(episode, kind, at, hearers, text);
+    }
+
+    private void Settle(Episode episode, Instant now, List<AlertTransition> output)
+    {
+        var held = episode.HeldAt(now, hysteresis);
+        if (held == episode.Level)
+        {
+            return;
+        }
+
+        episode.Fall(held, now);
+        output.Add(episode.IsOpen
+            ? Of(episode, TransitionKind.LevelFell, now, [], FirstHearerText.Fell(Facts(episode), hysteresis))
+            : Of(episode, TransitionKind.Cleared, now, [], FirstHearerText.Cleared(Facts(episode), hysteresis)));
+    }
+
+    private void TellInside(Episode episode, Instant now, List<AlertTransition> output)
+    {
+        var enterprise = directory[episode.Company];
+        if (episode.Level < RiskLevel.Orange || enterprise.ChairNotice != ChairNotice.Auto || gates.DeskOnly(enterprise, episode.Evidence))
+        {
+            return;
+        }
+
+        var evidence = gates.MayBeToldInside(episode.Evidence);
+        Recipient[] untold = [.. routes.Inside(enterprise)
+            .Where(officer => !episode.ToldInside.Contains(officer.Id))
+            .Select(officer => new Recipient(officer, NotifyReason.NoticeSlot))];
+        if (evidence.Count > 0 && untold.Length > 0)
+        {
+            episode.ToldInside.AddRange(untold.Select(recipient => recipient.Officer.Id).Distinct());
+            output.Add(Of(episode, TransitionKind.Released, now, untold, ChairText.Released(enterprise, evidence)));
+        }
+    }
+
+    private void SettleSurges(Instant now, List<AlertTransition> output)
+    {
+        List<Topic> forgotten = [];
+        foreach (var (topic, surge) in surges)
+        {
+            if (surge.IsQuiet(now, hysteresis))
+            {
+                surge.IsOpen = false;
+                surge.ClearedAt = now;
+                output.Add(Of(surge, RiskLevel.None, TransitionKind.Cleared, now, 0, [], SurgeText.Cleared(topic, hysteresis)));
+            }
+
+            if (surge.IsForgotten(now, hysteresis))
+            {
+                forgotten.Add(topic);
+            }
+        }
+
+        forgotten.ForEach(topic => surges.Remove(topic));
+    }
+
+    private AlertFacts Facts(Episode episode) =>
+        new(directory[episode.Company], episode.Topic, episode.Level, episode.Score, episode.Evidence);
+
+    private AlertTransition Of(Episode episode, TransitionKind kind, Instant at, IReadOnlyList<Recipient> recipients, AlertText text) => new(
+        episode.AlertId, episode.Company, episode.Topic, episode.Level, kind, at, episode.Score, episode.Day, thresholds.Version,
+        recipients, text.Title, text.Body);
+
+    private AlertTransition Of(
+        SurgeEpisode surge, RiskLevel level, TransitionKind kind, Instant at, double score, IReadOnlyList<Recipient> recipients, AlertText text) => new(
+        surge.AlertId, Signal.DistrictOnly, surge.Topic, level, kind, at, score, surge.Day, thresholds.Version, recipients, text.Title, text.Body);
+}
