@@ -7,7 +7,7 @@ namespace LaborRisk.Simulator;
 internal sealed class Ranking(LabelledDistrict district, ScoreHistory scores)
 {
     private const double WeeksPerYear = 52.18;
-    private readonly double[] thresholds = scores.Thresholds();
+    private readonly Number[] thresholds = scores.Thresholds();
     private readonly Dictionary<int, double> falsePerWeek = [];
 
     public void Write(ReportWriter report) => report.Object("ranking", () =>
@@ -29,7 +29,7 @@ internal sealed class Ranking(LabelledDistrict district, ScoreHistory scores)
         var verdict = Verdict.Of(district, scores.EpisodesAt(thresholds[lowest]));
         if (verdict.FalsePerWeek <= budget)
         {
-            report.Fraction("threshold", thresholds[lowest]);
+            report.Number("threshold", thresholds[lowest]);
             verdict.Write(report);
         }
         else

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 
 namespace LaborRisk.Simulator;
@@ -5,27 +7,47 @@ namespace LaborRisk.Simulator;
 /// <summary>One published score: a day since the district's start and 0..100.</summary>
 internal readonly record struct ScorePoint(double Day, double Score);
 
+/// <summary>The scores of one company in order of time.</summary>
+/// <param name="company">Its place in the order of first appearance.</param>
+internal sealed class CompanyScores(int company) : List<ScorePoint>
+{
+    public int Company => company;
+}
+
 /// <summary>Every score of a run, by company in order of first appearance. Sixteen bytes a record, so millions fit.</summary>
 internal sealed class ScoreHistory
 {
-    private readonly Dictionary<string, List<ScorePoint>> companies = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<ScorePoint>>.AlternateLookup<ReadOnlySpan<char>> bySpan;
-    private readonly HashSet<double> distinct = [];
+    private readonly Dictionary<string, CompanyScores> companies = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CompanyScores>.AlternateLookup<ReadOnlySpan<char>> bySpan;
+    private readonly Dictionary<double, Appearance> distinct = [];
+    private long line;
 
     private ScoreHistory() => bySpan = companies.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public IReadOnlyDictionary<string, List<ScorePoint>> Companies => companies;
+    public IReadOnlyDictionary<string, CompanyScores> Companies => companies;
 
     /// <summary>The different scores above 0, to three decimals, highest first: every threshold that can make a difference.</summary>
-    public double[] Thresholds() =>
-        [.. distinct.Where(score => score > 0).Select(score => PythonNumbers.Round(score, 3)).Distinct().OrderDescending()];
+    public Number[] Thresholds()
+    {
+        var written = new SortedDictionary<double, Appearance>();
+        foreach (var (score, appearance) in distinct.Where(pair => pair.Key > 0))
+        {
+            var rounded = PythonNumbers.Round(score, 3);
+            if (!written.TryGetValue(rounded, out var earlier) || appearance.CompareTo(earlier) < 0)
+            {
+                written[rounded] = appearance;
+            }
+        }
+
+        return [.. written.Reverse().Select(pair => pair.Value.Integer ? Number.Integer((long)pair.Key) : Number.Fraction(pair.Key))];
+    }
 
     /// <exception cref="EvaluationException">A line cannot be read, or <c>at</c> goes back.</exception>
     public static ScoreHistory Read(string path, DistrictTime time)
     {
         var history = new ScoreHistory();
         var last = -1.0;
-        JsonLines.Read(path, (ref line) => history.Add(ref line, time, ref last));
+        JsonLines.Read(path, (ref record) => history.Add(ref record, time, ref last));
         return history;
     }
 
@@ -48,32 +70,33 @@ internal sealed class ScoreHistory
         return episodes;
     }
 
-    private void Add(ref Utf8JsonReader line, DistrictTime time, ref double last)
+    private void Add(ref Utf8JsonReader record, DistrictTime time, ref double last)
     {
         Span<char> company = stackalloc char[128];
         Span<byte> at = stackalloc byte[64];
-        var (companyLength, atLength, score) = (-1, -1, double.NaN);
-        while (line.Read() && line.TokenType == JsonTokenType.PropertyName)
+        var (companyLength, atLength, score, integer) = (-1, -1, double.NaN, false);
+        while (record.Read() && record.TokenType == JsonTokenType.PropertyName)
         {
-            if (line.ValueTextEquals("enterpriseId"u8))
+            if (record.ValueTextEquals("enterpriseId"u8))
             {
-                line.Read();
-                companyLength = line.CopyString(company);
+                record.Read();
+                companyLength = record.CopyString(company);
             }
-            else if (line.ValueTextEquals("at"u8))
+            else if (record.ValueTextEquals("at"u8))
             {
-                line.Read();
-                atLength = line.CopyString(at);
+                record.Read();
+                atLength = record.CopyString(at);
             }
-            else if (line.ValueTextEquals("score"u8))
+            else if (record.ValueTextEquals("score"u8))
             {
-                line.Read();
-                score = line.GetDouble();
+                record.Read();
+                score = record.GetDouble();
+                integer = record.ValueSpan.IndexOfAny(".eE"u8) < 0;
             }
             else
             {
-                line.Read();
-                line.Skip();
+                record.Read();
+                record.Skip();
             }
         }
 
@@ -85,22 +108,31 @@ internal sealed class ScoreHistory
         var day = time.Day(at[..atLength]);
         if (day < last)
         {
-            throw new EvaluationException($"scores.ndjson: `at` goes back at {System.Text.Encoding.UTF8.GetString(at[..atLength])}");
+            throw new EvaluationException($"scores.ndjson: `at` goes back at {Encoding.UTF8.GetString(at[..atLength])}");
         }
 
         last = day;
-        Of(company[..companyLength]).Add(new ScorePoint(day, score));
-        distinct.Add(score);
+        var points = Of(company[..companyLength]);
+        points.Add(new ScorePoint(day, score));
+        var appearance = new Appearance(points.Company, line++, integer);
+        ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(distinct, score, out var known);
+        first = known && first.CompareTo(appearance) < 0 ? first : appearance;
     }
 
-    private List<ScorePoint> Of(ReadOnlySpan<char> company)
+    private CompanyScores Of(ReadOnlySpan<char> company)
     {
         if (!bySpan.TryGetValue(company, out var points))
         {
-            points = [];
+            points = new CompanyScores(companies.Count);
             companies.Add(company.ToString(), points);
         }
 
         return points;
+    }
+
+    /// <summary>Where a score was first seen, companies in order: decides whether 92 or 92.0 stands in the report.</summary>
+    private readonly record struct Appearance(int Company, long Line, bool Integer) : IComparable<Appearance>
+    {
+        public int CompareTo(Appearance other) => (Company, Line).CompareTo((other.Company, other.Line));
     }
 }
