@@ -18,7 +18,7 @@ internal static class CommandLine
             DemoVerb.Build(NotYet.Answer),
             RunVerb.Build(NotYet.Answer),
             TestVerb.Build(),
-            ReplayVerb.Build(NotYet.Answer),
+            ReplayVerb.Build(ReplayCommand.RunAsync),
             ClassifyVerb.Build(NotYet.Answer),
             BenchVerb.Build(NotYet.Answer),
             SimulateVerb.Build(NotYet.Answer),

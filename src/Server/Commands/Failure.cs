@@ -1,3 +1,5 @@
+using LaborRisk.Ingest;
+
 namespace LaborRisk.Server.Commands;
 
 /// <summary>Turns what ended a command into one clear line on standard error.</summary>
@@ -25,7 +27,7 @@ internal static class Failure
     /// </summary>
     private static string Line(Exception failure) => failure switch
     {
-        CommandFailedException => failure.Message,
+        CommandFailedException or RegistryFileException or InvalidDataException => failure.Message,
         OperationCanceledException => "已中断 · interrupted",
         IOException or UnauthorizedAccessException => $"读写失败 · reading or writing failed: {failure.Message}",
         _ => $"出现意外错误 · unexpected error: {failure.GetType().Name}（设置 {TraceVariable}=1 可查看位置 · set {TraceVariable}=1 to see where）",
