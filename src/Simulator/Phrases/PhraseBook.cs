@@ -4,14 +4,16 @@ using LaborRisk.Domain;
 namespace LaborRisk.Simulator;
 
 /// <summary>
-/// What workers type, in our own words: sentences by topic with slots (month, sum, trade, …), now and then an opening, a closing word or a
-/// slip of the keyboard. The sentences live in phrases.txt.
+/// What workers type, in our own words: sentences by topic with slots (month, sum, trade, …), now and then a word about oneself, a second
+/// sentence, a plea or a slip of the keyboard. The sentences live in phrases.txt.
 /// </summary>
 public sealed class PhraseBook
 {
     private const int ShortestText = 4;
     private const int LongestText = 60;
     private const double OpeningShare = 0.18;
+    private const double BackgroundShare = 0.3;
+    private const double SecondSentenceShare = 0.4;
     private const double ClosingShare = 0.22;
     private const double QuestionMarkShare = 0.25;
     private const double TypoShare = 0.08;
@@ -57,14 +59,21 @@ public sealed class PhraseBook
     public string Text(Topic topic, Dice dice)
     {
         ArgumentNullException.ThrowIfNull(dice);
-        var text = Fill(dice.Pick(Sentences(topic)), dice);
+        var text = Sentence(topic, dice);
         text = dice.Chance(TypoShare) ? Mistype(text, dice) : text;
-        text += dice.Chance(QuestionMarkShare) ? "？" : "";
-        text = dice.Chance(OpeningShare) ? dice.Pick(slots["称"]) + "，" + text : text;
-        var closed = dice.Chance(ClosingShare) ? text + (text.EndsWith('？') ? "" : "，") + dice.Pick(slots["急"]) : text;
-        text = closed.Length <= LongestText ? closed : text;
+        text = dice.Chance(SecondSentenceShare) ? Within(text, $"{text}，{Slot("接", dice)}{Sentence(topic, dice)}") : text;
+        text = dice.Chance(QuestionMarkShare) ? Within(text, text + "？") : text;
+        text = topic != Topic.Other && dice.Chance(BackgroundShare) ? Within(text, $"{Slot("背景", dice)}，{text}") : text;
+        text = dice.Chance(OpeningShare) ? Within(text, $"{Slot("称", dice)}，{text}") : text;
+        text = dice.Chance(ClosingShare) ? Within(text, text + (text.EndsWith('？') ? "" : "，") + Slot("急", dice)) : text;
         return text.Length < ShortestText ? text + "怎么办" : text;
     }
+
+    private static string Within(string text, string longer) => longer.Length <= LongestText ? longer : text;
+
+    private string Sentence(Topic topic, Dice dice) => Fill(dice.Pick(Sentences(topic)), dice);
+
+    private string Slot(string name, Dice dice) => Fill(dice.Pick(slots[name]), dice);
 
     private string Fill(string sentence, Dice dice)
     {

@@ -3,7 +3,7 @@ namespace LaborRisk.Simulator;
 /// <summary>What those concerned by an incident search for: a ramp, few on the first day and most on the last.</summary>
 public static class IncidentSearches
 {
-    private const double PrimaryShare = 0.7;
+    private const double PrimaryShare = 0.75;
     private const double FurtherSearches = 0.7;
     private const int SessionMinutes = 50;
 
