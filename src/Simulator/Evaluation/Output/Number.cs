@@ -11,6 +11,8 @@ internal readonly record struct Number(double Value, string Text)
 
     public static Number Integer(long value) => new(value, value.ToString(CultureInfo.InvariantCulture));
 
+    public static Number Integer(ulong value) => new(value, value.ToString(CultureInfo.InvariantCulture));
+
     public static Number Fraction(double value) => new(value, PythonNumbers.Text(value));
 
     public static Number Read(JsonElement element)

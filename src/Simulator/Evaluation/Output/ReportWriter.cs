@@ -15,13 +15,21 @@ internal sealed class ReportWriter
 
     public void Object(string? name, Action fields) => Nested(name, '{', '}', fields);
 
-    public void Integer(string name, long value) => Raw(name, value.ToString(CultureInfo.InvariantCulture));
+    public void Array<T>(string? name, IEnumerable<T> items, Action<T> write) => Nested(name, '[', ']', () =>
+    {
+        foreach (var item in items)
+        {
+            write(item);
+        }
+    });
 
-    public void Fraction(string name, double? value) => Raw(name, value is { } number ? PythonNumbers.Text(number) : "null");
+    public void Integer(string? name, long value) => Raw(name, value.ToString(CultureInfo.InvariantCulture));
 
-    public void Number(string name, Number value) => Raw(name, value.Text);
+    public void Fraction(string? name, double? value) => Raw(name, value is { } number ? PythonNumbers.Text(number) : "null");
 
-    public void String(string name, string value)
+    public void Number(string? name, Number value) => Raw(name, value.Text);
+
+    public void String(string? name, string value)
     {
         Key(name);
         Quoted(value);
@@ -36,7 +44,7 @@ internal sealed class ReportWriter
                 Nested(name, '{', '}', () => CopyFields(value));
                 break;
             case JsonValueKind.Array:
-                Nested(name, '[', ']', () => CopyItems(value));
+                Array(name, value.EnumerateArray(), item => Copy(null, item));
                 break;
             case JsonValueKind.String:
                 Key(name);
@@ -58,14 +66,6 @@ internal sealed class ReportWriter
         foreach (var field in names)
         {
             Copy(field, value.GetProperty(field));
-        }
-    }
-
-    private void CopyItems(JsonElement value)
-    {
-        foreach (var item in value.EnumerateArray())
-        {
-            Copy(null, item);
         }
     }
 
