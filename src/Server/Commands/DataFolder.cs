@@ -8,7 +8,10 @@ internal static class DataFolder
     /// <summary>The configured folder, else one of the user's own.</summary>
     public static string Location => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } configured
         ? Path.GetFullPath(configured)
-        : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "laborrisk");
+        : Path.Combine(Own, "laborrisk");
+
+    private static string Own =>
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
 
     /// <summary>Tries to write; a folder that does not exist yet is judged by the nearest one that does.</summary>
     public static Finding Check()

@@ -23,7 +23,8 @@ public sealed class ArchitectureFacts
     [InlineData("Helpers", "", "Helpers has no place in the table of arrows")]
     public void A_forbidden_arrow_is_named(string name, string items, string complaint)
     {
-        var history = ProjectFile.Parse("History", "src", "<Project><PackageReference Include='Npgsql'/><PackageReference Include='Microsoft.ML'/></Project>");
+        const string Packages = "<PackageReference Include='Npgsql'/><PackageReference Include='Microsoft.ML'/>";
+        var history = ProjectFile.Parse("History", "src", $"<Project><ItemGroup>{Packages}</ItemGroup></Project>");
         var offender = ProjectFile.Parse(name, "src", $"<Project><ItemGroup>{items}</ItemGroup></Project>");
 
         Assert.Equal([complaint], Arrows.Forbidden([history, offender]));

@@ -24,13 +24,16 @@ internal static class Arrows
         var product = projects.Where(project => project.Area == "src").ToList();
         return product.SelectMany(ForbiddenReferences)
             .Concat(product.Where(project => project is { Name: "Domain", Packages.Count: > 0 }).Select(_ => "Domain uses a package"))
-            .Concat(projects.Where(project => project.Area == "bench" && project.References.Contains("Server")).Select(project => $"{project.Name} → Server"))
+            .Concat(projects.Where(project => project.Area == "bench").SelectMany(ToServer))
             .Concat(Clients.SelectMany(client => SeveralHomes(client, product)));
     }
 
     private static IEnumerable<string> ForbiddenReferences(ProjectFile project) => Allowed.TryGetValue(project.Name, out var allowed)
         ? project.References.Except(allowed).Select(target => $"{project.Name} → {target}")
         : [$"{project.Name} has no place in the table of arrows"];
+
+    private static IEnumerable<string> ToServer(ProjectFile project) =>
+        project.References.Where(target => target == "Server").Select(target => $"{project.Name} → {target}");
 
     private static IEnumerable<string> SeveralHomes(string client, IEnumerable<ProjectFile> product)
     {
