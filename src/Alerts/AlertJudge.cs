@@ -9,7 +9,8 @@ namespace LaborRisk.Alerts;
 /// Turns the published scores of one shard into the lives of alerts: at most one open alert a company, rising at once, falling only after
 /// a hold, with who hears and what they read. Pure: the same calls give the same records. Not thread-safe.
 /// </summary>
-/// <param name="directory">Stays the same while the judge lives; after a change, <see cref="Save"/> and <see cref="Load"/> into a new judge.</param>
+/// <remarks>After a change of directory, officers or thresholds, <see cref="Save"/> and <see cref="Load"/> into a new judge.</remarks>
+/// <param name="directory">Companies by the index that scores carry.</param>
 /// <param name="officers">In file order: the order of recipients.</param>
 /// <param name="hysteresis"><c>null</c> = the defaults.</param>
 /// <param name="clock"><c>null</c> = the defaults.</param>
@@ -158,7 +159,7 @@ public sealed class AlertJudge(
 
     private Episode Begin(RiskScore score)
     {
-        var topic = score.Drivers is [var heaviest, ..] && heaviest.AlertTopic != Topic.Other ? heaviest.AlertTopic : Topic.DisputeProcedure;
+        var topic = HeaviestTopic.Of(score.Drivers);
         var day = score.At.DistrictDate;
         return new Episode(AlertId.Of(directory[score.Company].Id, topic, day), score.Company, topic, day);
     }
