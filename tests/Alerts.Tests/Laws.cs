@@ -26,7 +26,7 @@ public sealed class Laws
     });
 
     [Fact]
-    public void Every_alert_is_raised_moves_a_level_at_a_time_or_more_and_is_cleared_last() => ForAll(steps =>
+    public void An_alert_is_raised_first_and_every_later_step_fits_the_level_before_it() => ForAll(steps =>
         Play(steps).Story.Records.GroupBy(record => record.AlertId).All(IsWellFormed));
 
     [Fact]
@@ -56,7 +56,8 @@ public sealed class Laws
             && notices.All(notice => notice.At.ToDistrictTime().TimeOfDay.TotalHours is 9 or 14 or 17 && notice.Level >= RiskLevel.Orange)
             && notices.All(notice => Sample.Directory[notice.Company] is { ChairNotice: ChairNotice.Auto, Headcount: null or >= 20 })
             && notices.All(notice => !notice.Body.Contains("3-4", StringComparison.Ordinal))
-            && notices.SelectMany(notice => notice.Recipients.Select(hearer => (notice.AlertId, hearer.Officer.Id))).GroupBy(told => told).All(told => told.Count() == 1);
+            && notices.SelectMany(notice => notice.Recipients.Select(hearer => (notice.AlertId, hearer.Officer.Id)))
+                .GroupBy(told => told).All(told => told.Count() == 1);
     });
 
     [Fact]
@@ -109,7 +110,10 @@ public sealed class Laws
             }
 
             marks.Add(story.Records.Count);
-            _ = restarts ? story.Restart() : story;
+            if (restarts)
+            {
+                story.Restart();
+            }
         }
 
         story.Wait(24 * 12);

@@ -32,7 +32,8 @@ public sealed class NoticeTests
     {
         story.Score(60).Until("2025-11-06T10:00");
         Assert.Empty(Notices);
-        Assert.Equal(RiskLevel.Orange, Assert.Single(story.Score(70).Until("2025-11-06T14:00").Records, record => record.Transition == TransitionKind.Released).Level);
+        story.Score(70).Until("2025-11-06T14:00");
+        Assert.Equal(RiskLevel.Orange, Assert.Single(Notices).Level);
     }
 
     [Theory]

@@ -11,7 +11,8 @@ public sealed class RoutingTests
         foreach (var (line, company, band, expected) in Cases())
         {
             var story = new Story(Sample.Judge(), "2025-11-05T21:00").Score(55, company, Sample.Searches(band));
-            var heard = string.Join(' ', story.Last.Recipients.Select(recipient => $"{recipient.Officer.Id}/{recipient.Officer.Channel}:{recipient.Reason.Name()}"));
+            var heard = string.Join(' ', story.Last.Recipients.Select(recipient =>
+                $"{recipient.Officer.Id}/{recipient.Officer.Channel}:{recipient.Reason.Name()}"));
             if (heard != expected)
             {
                 wrong.Add($"{line}\n  heard {heard}");
@@ -26,7 +27,9 @@ public sealed class RoutingTests
     {
         var story = new Story(Sample.Judge(), "2025-11-05T21:00").Score(55, Sample.Uncovered).Score(75, Sample.Uncovered);
         Assert.All(story.Last.Recipients, recipient => Assert.Equal(NotifyReason.LevelRose, recipient.Reason));
-        Assert.Equal(story.Records[0].Recipients.Select(recipient => recipient.Officer), story.Last.Recipients.Select(recipient => recipient.Officer));
+        Assert.Equal(
+            story.Records[0].Recipients.Select(recipient => recipient.Officer),
+            story.Last.Recipients.Select(recipient => recipient.Officer));
     }
 
     [Fact]

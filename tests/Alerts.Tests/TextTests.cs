@@ -53,7 +53,8 @@ public sealed class TextTests
     [Fact]
     public void Every_phrase_has_both_languages_and_the_same_places()
     {
-        var phrases = typeof(Words).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetValue(null)).OfType<Phrase>().ToArray();
+        var phrases = typeof(Words).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetValue(null))
+            .OfType<Phrase>().ToArray();
         Assert.NotEmpty(phrases);
         Assert.All(phrases, phrase => Assert.NotEmpty(phrase.English));
         Assert.All(phrases, phrase => Assert.Equal(Places(phrase.Chinese), Places(phrase.English)));
@@ -83,7 +84,8 @@ public sealed class TextTests
         foreach (var record in records)
         {
             var roles = string.Join(", ", record.Recipients.Select(recipient => recipient.Officer.Role.Name()).Distinct());
-            text.Append($"== {record.Transition.Name()} {record.Level.Name()} → {(roles.Length == 0 ? "-" : roles)}\n{record.Title}\n\n{record.Body}\n\n");
+            text.Append($"== {record.Transition.Name()} {record.Level.Name()} → {(roles.Length == 0 ? "-" : roles)}\n")
+                .Append($"{record.Title}\n\n{record.Body}\n\n");
         }
 
         return text.ToString();

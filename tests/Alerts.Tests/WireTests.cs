@@ -20,7 +20,8 @@ public sealed class WireTests
         ]);
 
         Assert.Equal(
-            """{"enterpriseId":"91990001TEST000000","at":"2025-11-05T21:00:00+08:00","score":87.4,"level":"orange","modelVersion":"m1","thresholdVersion":3""" +
+            """{"enterpriseId":"91990001TEST000000","at":"2025-11-05T21:00:00+08:00","score":87.4""" +
+            ""","level":"orange","modelVersion":"m1","thresholdVersion":3""" +
             ""","drivers":[{"kind":"queries","topic":"wage_arrears","window":"P3D","workersBand":"5-9","expectedWorkers":0.4,"probability":0.99},""" +
             """{"kind":"employment","indicator":"wages_paid_ratio","value":0.62,"expected":1.0,"probability":0.98},""" +
             """{"kind":"event","event":"equity_change","at":"2025-11-03T10:12:01.250+08:00"},""" +
@@ -37,8 +38,10 @@ public sealed class WireTests
             new DateOnly(2025, 11, 5), 3, [desk], "预警线索（待核实）", "一\n“二”+<三>");
 
         Assert.Equal(
-            """{"alertId":"a-1","enterpriseId":"91990001TEST000000","topic":"wage_arrears","level":"orange","transition":"raised","at":"2025-11-05T21:00:00+08:00","score":87.4""" +
-            ""","episode":"2025-11-05","thresholdVersion":3,"recipients":[{"officerId":"desk","role":"district_union","channel":"sms","reason":"first_alert"}]""" +
+            """{"alertId":"a-1","enterpriseId":"91990001TEST000000","topic":"wage_arrears","level":"orange","transition":""" +
+            "\"raised\"" +
+            ""","at":"2025-11-05T21:00:00+08:00","score":87.4,"episode":"2025-11-05","thresholdVersion":3""" +
+            ""","recipients":[{"officerId":"desk","role":"district_union","channel":"sms","reason":"first_alert"}]""" +
             ""","title":"预警线索（待核实）","body":"一\n“二”+<三>"}""" + "\n",
             Line(writer => writer.Write(alert)));
     }
@@ -59,8 +62,10 @@ public sealed class WireTests
     [InlineData(0, "0")]
     public void Expected_workers_have_one_significant_digit(double expected, string written)
     {
-        var score = new RiskScore(0, Sample.At("2025-11-05T21:00"), 1, RiskLevel.None, [new QueryDriver(Topic.Layoff, 21, WorkersBand.From20, expected, 0.5)]);
-        Assert.Contains($"\"window\":\"P21D\",\"workersBand\":\"20+\",\"expectedWorkers\":{written},\"probability\":0.50", Line(w => w.Write(score, "", 1)), StringComparison.Ordinal);
+        var score = new RiskScore(0, default, 1, RiskLevel.None, [new QueryDriver(Topic.Layoff, 21, WorkersBand.From20, expected, 0.5)]);
+        Assert.Contains(
+            $"\"window\":\"P21D\",\"workersBand\":\"20+\",\"expectedWorkers\":{written},\"probability\":0.50",
+            Line(writer => writer.Write(score, "", 1)), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -68,8 +73,20 @@ public sealed class WireTests
     [InlineData(-0.01, "0.0")]
     [InlineData(99.96, "100.0")]
     [InlineData(double.NaN, "null")]
-    public void A_score_has_one_decimal(double score, string written) =>
-        Assert.Contains($"\"score\":{written},", Line(w => w.Write(new RiskScore(0, default, score, RiskLevel.None, []), "", 1)), StringComparison.Ordinal);
+    public void A_score_has_one_decimal(double score, string written) => Assert.Contains(
+        $"\"score\":{written},",
+        Line(writer => writer.Write(new RiskScore(0, default, score, RiskLevel.None, []), "", 1)), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(0.6254, "0.625")]
+    [InlineData(-3, "-3.0")]
+    [InlineData(1204, "1204.0")]
+    [InlineData(1e15, "1000000000000000")]
+    public void A_figure_has_one_to_three_decimals(double value, string written)
+    {
+        var score = new RiskScore(0, default, 1, RiskLevel.None, [new EmploymentDriver(Indicator.Headcount, value, 1, 0.5)]);
+        Assert.Contains($"\"value\":{written},", Line(writer => writer.Write(score, "", 1)), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Withheld_searches_are_not_written_and_figures_not_reported_are_null()

@@ -8,7 +8,9 @@ namespace LaborRisk.Alerts.Texts;
 /// </summary>
 internal static class ChairText
 {
-    /// <param name="told">Evidence that passed the inside gate, heaviest first; not empty. The topic spoken of is this evidence's, not the alert's.</param>
+    /// <param name="told">
+    /// Evidence that passed the inside gate, heaviest first; not empty. The topic spoken of is this evidence's, not the alert's.
+    /// </param>
     public static AlertText Released(Enterprise enterprise, IReadOnlyList<Driver> told)
     {
         var topic = HeaviestTopic.Of(told);

@@ -2,7 +2,9 @@ using LaborRisk.Domain;
 
 namespace LaborRisk.Alerts.Texts;
 
-/// <summary>What the law requires, by topic, in the statutes' own words; …… marks what is left out. Versions: those in force at the end of 2021 and since.</summary>
+/// <summary>
+/// What the law requires, by topic, in the statutes' own words; …… marks what is left out. Versions: those in force at the end of 2021.
+/// </summary>
 internal static class LabourLaw
 {
     private const string LabourAct = "劳动法";
@@ -97,7 +99,9 @@ internal static class LabourLaw
                 "破产财产在优先清偿破产费用和共益债务后，依照下列顺序清偿：……（一）破产人所欠职工的工资和医疗、伤残补助、抚恤费用，所欠的应当划入职工个人账户的基本养老保险、基本医疗保险费用，" +
                 "以及法律、行政法规规定应当支付给职工的补偿金……",
                 "First in rank after the costs: wages, personal-account insurance, compensation."),
-            new(BankruptcyAct, "第四十八条", "债务人所欠职工的工资和医疗、伤残补助、抚恤费用……不必申报，由管理人调查后列出清单并予以公示。", "Workers need not file: the administrator lists and publishes."),
+            new(BankruptcyAct, "第四十八条",
+                "债务人所欠职工的工资和医疗、伤残补助、抚恤费用……不必申报，由管理人调查后列出清单并予以公示。",
+                "Workers need not file: the administrator lists and publishes."),
             new("工资支付暂行规定", "第十二条", "非因劳动者原因造成单位停工、停产在一个工资支付周期内的，用人单位应按劳动合同规定的标准支付劳动者工资。",
                 "Halt within one pay period: wages as agreed."),
         ],
