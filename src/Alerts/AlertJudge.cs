@@ -9,24 +9,41 @@ namespace LaborRisk.Alerts;
 /// Turns the published scores of one shard into the lives of alerts: at most one open alert a company, rising at once, falling only after
 /// a hold, with who hears and what they read. Pure: the same calls give the same records. Not thread-safe.
 /// </summary>
-/// <param name="directory">Stays the same while the judge lives; after a change, <see cref="Save"/> and <see cref="Load"/> into a new judge.</param>
-/// <param name="officers">In file order: the order of recipients.</param>
-/// <param name="hysteresis"><c>null</c> = the defaults.</param>
-/// <param name="clock"><c>null</c> = the defaults.</param>
-public sealed class AlertJudge(
-    CompanyDirectory directory, IReadOnlyList<Officer> officers, Thresholds thresholds, NoticeSlots slots,
-    Hysteresis? hysteresis = null, ResponseClock? clock = null)
+/// <remarks>After a change of directory, officers or thresholds, <see cref="Save"/> and <see cref="Load"/> into a new judge.</remarks>
+public sealed class AlertJudge
 {
     private const byte SavedVersion = 1;
 
-    private readonly OfficerRoutes routes = new(officers);
-    private readonly PrivacyGates gates = new(thresholds.Gates);
-    private readonly Hysteresis hysteresis = (hysteresis ?? new Hysteresis()).Checked();
-    private readonly ResponseClock clock = clock ?? new ResponseClock();
+    private readonly CompanyDirectory directory;
+    private readonly Thresholds thresholds;
+    private readonly NoticeSlots slots;
+    private readonly Hysteresis hysteresis;
+    private readonly ResponseClock clock;
+    private readonly OfficerRoutes routes;
+    private readonly PrivacyGates gates;
+    private readonly SurgeAlerts surges;
 
     // Sorted, so that the records of one tick have one order, resumed or not. Only companies with an alert have an entry.
     private readonly SortedDictionary<int, Episode> episodes = [];
-    private readonly SortedDictionary<Topic, SurgeEpisode> surges = [];
+
+    /// <param name="directory">Companies by the index that scores carry.</param>
+    /// <param name="officers">In file order: the order of recipients.</param>
+    /// <param name="hysteresis"><c>null</c> = the defaults.</param>
+    /// <param name="clock"><c>null</c> = the defaults.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A value of <paramref name="hysteresis"/> lies outside its range.</exception>
+    public AlertJudge(
+        CompanyDirectory directory, IReadOnlyList<Officer> officers, Thresholds thresholds, NoticeSlots slots,
+        Hysteresis? hysteresis = null, ResponseClock? clock = null)
+    {
+        this.directory = directory;
+        this.thresholds = thresholds;
+        this.slots = slots;
+        this.hysteresis = (hysteresis ?? new Hysteresis()).Checked();
+        this.clock = clock ?? new ResponseClock();
+        routes = new OfficerRoutes(officers);
+        gates = new PrivacyGates(thresholds.Gates);
+        surges = new SurgeAlerts(routes, thresholds.Version, this.hysteresis);
+    }
 
     /// <summary>Companies with an alert that is open or may still be reopened.</summary>
     public int Remembered => episodes.Count;
@@ -54,32 +71,7 @@ public sealed class AlertJudge(
     }
 
     /// <summary>Opens, reopens or keeps open the district-wide alert of the surge's topic. It is yellow: nothing is said of any company.</summary>
-    public void Observe(DistrictSurge surge, List<AlertTransition> output)
-    {
-        if (surge.Topic == Topic.Other)
-        {
-            return;
-        }
-
-        var known = surges.TryGetValue(surge.Topic, out var episode) && !episode.IsForgotten(surge.At, hysteresis);
-        if (!known)
-        {
-            var day = surge.At.DistrictDate;
-            episode = new SurgeEpisode(AlertId.Of("*", surge.Topic, day), surge.Topic, day);
-            surges[surge.Topic] = episode;
-        }
-
-        episode!.LastSeen = surge.At;
-        if (!episode.IsOpen)
-        {
-            episode.IsOpen = true;
-            var (kind, reason) = known
-                ? (TransitionKind.LevelRose, NotifyReason.LevelRose)
-                : (TransitionKind.Raised, NotifyReason.FirstAlert);
-            var score = Math.Round(100 * surge.Probability, 1);
-            output.Add(Of(episode, RiskLevel.Yellow, kind, surge.At, score, routes.Desk(reason), SurgeText.Raised(surge)));
-        }
-    }
+    public void Observe(DistrictSurge surge, List<AlertTransition> output) => surges.Observe(surge, output);
 
     /// <summary>Runs the timers: what has been low or quiet long enough falls, and at a notice slot the chairs are told.</summary>
     /// <param name="now">A whole hour; every one, in order, before the scores of that hour.</param>
@@ -108,7 +100,7 @@ public sealed class AlertJudge(
         }
 
         forgotten.ForEach(company => episodes.Remove(company));
-        SettleSurges(now, output);
+        surges.Tick(now, output);
     }
 
     /// <summary>Writes the complete state.</summary>
@@ -121,11 +113,7 @@ public sealed class AlertJudge(
             EpisodeFormat.Write(writer, episode, directory);
         }
 
-        writer.Write(surges.Count);
-        foreach (var surge in surges.Values)
-        {
-            EpisodeFormat.Write(writer, surge);
-        }
+        surges.Save(writer);
     }
 
     /// <summary>Replaces the state by a saved one. Episodes of companies no longer in the directory are dropped.</summary>
@@ -140,7 +128,6 @@ public sealed class AlertJudge(
         }
 
         episodes.Clear();
-        surges.Clear();
         for (var count = reader.ReadInt32(); count > 0; count--)
         {
             if (EpisodeFormat.Read(reader, directory) is { } episode)
@@ -149,16 +136,12 @@ public sealed class AlertJudge(
             }
         }
 
-        for (var count = reader.ReadInt32(); count > 0; count--)
-        {
-            var surge = EpisodeFormat.ReadSurge(reader);
-            surges[surge.Topic] = surge;
-        }
+        surges.Load(reader);
     }
 
     private Episode Begin(RiskScore score)
     {
-        var topic = score.Drivers is [var heaviest, ..] && heaviest.AlertTopic != Topic.Other ? heaviest.AlertTopic : Topic.DisputeProcedure;
+        var topic = HeaviestTopic.Of(score.Drivers);
         var day = score.At.DistrictDate;
         return new Episode(AlertId.Of(directory[score.Company].Id, topic, day), score.Company, topic, day);
     }
@@ -208,35 +191,10 @@ public sealed class AlertJudge(
         }
     }
 
-    private void SettleSurges(Instant now, List<AlertTransition> output)
-    {
-        List<Topic> forgotten = [];
-        foreach (var (topic, surge) in surges)
-        {
-            if (surge.IsQuiet(now, hysteresis))
-            {
-                surge.IsOpen = false;
-                surge.ClearedAt = now;
-                output.Add(Of(surge, RiskLevel.None, TransitionKind.Cleared, now, 0, [], SurgeText.Cleared(topic, hysteresis)));
-            }
-
-            if (surge.IsForgotten(now, hysteresis))
-            {
-                forgotten.Add(topic);
-            }
-        }
-
-        forgotten.ForEach(topic => surges.Remove(topic));
-    }
-
     private AlertFacts Facts(Episode episode) =>
         new(directory[episode.Company], episode.Topic, episode.Level, episode.Score, episode.Evidence);
 
     private AlertTransition Of(Episode episode, TransitionKind kind, Instant at, IReadOnlyList<Recipient> recipients, AlertText text) => new(
         episode.AlertId, episode.Company, episode.Topic, episode.Level, kind, at, episode.Score, episode.Day, thresholds.Version,
         recipients, text.Title, text.Body);
-
-    private AlertTransition Of(
-        SurgeEpisode surge, RiskLevel level, TransitionKind kind, Instant at, double score, IReadOnlyList<Recipient> recipients, AlertText text) => new(
-        surge.AlertId, Signal.DistrictOnly, surge.Topic, level, kind, at, score, surge.Day, thresholds.Version, recipients, text.Title, text.Body);
 }

@@ -8,17 +8,19 @@ namespace LaborRisk.Alerts.Texts;
 /// </summary>
 internal static class ChairText
 {
-    /// <param name="told">Evidence that passed the inside gate, heaviest first; not empty. The topic spoken of is this evidence's, not the alert's.</param>
+    /// <param name="told">
+    /// Evidence that passed the inside gate, heaviest first; not empty. The topic spoken of is this evidence's, not the alert's.
+    /// </param>
     public static AlertText Released(Enterprise enterprise, IReadOnlyList<Driver> told)
     {
-        var topic = told[0].AlertTopic;
-        var words = TopicWords.Of(topic == Topic.Other ? Topic.DisputeProcedure : topic);
+        var topic = HeaviestTopic.Of(told);
+        var words = TopicWords.Of(topic);
         return AlertText.Of(Words.ChairTitle.With(enterprise.Name, words.Class),
         [
             Words.ChairMatter.With(words.Class),
             Basis(told, topic),
             Words.ChairLaw.Chinese,
-            .. LabourLaw.On(topic == Topic.Other ? Topic.DisputeProcedure : topic).Select(article => article.ToString()),
+            .. LabourLaw.On(topic).Select(article => article.ToString()),
             Words.ChairSteps.Chinese,
             Words.Item.With(1, Words.ChairCheck.With(words.Check)),
             Words.Item.With(2, Words.ChairNegotiate),
@@ -30,10 +32,9 @@ internal static class ChairText
 
     private static string Basis(IReadOnlyList<Driver> told, Topic topic)
     {
-        var bands = told.OfType<QueryDriver>().Where(queries => queries.Topic == topic).Select(queries => queries.Workers).ToArray();
+        WorkersBand[] bands = [.. told.OfType<QueryDriver>().Where(queries => queries.Topic == topic).Select(queries => queries.Workers)];
         return bands.Length > 0 ? Words.ChairBand.With(bands.Max().Name())
-            : told.Any(driver => driver is EmploymentDriver) ? Words.ChairFigures.Chinese
-            : told.Any(driver => driver is EventDriver) ? Words.ChairRegisters.Chinese
-            : Words.ChairBand.With(told.OfType<QueryDriver>().Max(queries => queries.Workers).Name());
+            : told[0] is EmploymentDriver ? Words.ChairFigures.Chinese
+            : Words.ChairRegisters.Chinese;
     }
 }

@@ -2,7 +2,9 @@ using LaborRisk.Domain;
 
 namespace LaborRisk.Alerts.Texts;
 
-/// <summary>What the law requires, by topic, in the statutes' own words. Versions: those in force at the end of 2021 and since.</summary>
+/// <summary>
+/// What the law requires, by topic, in the statutes' own words; …… marks what is left out. Versions: those in force at the end of 2021.
+/// </summary>
 internal static class LabourLaw
 {
     private const string LabourAct = "劳动法";
@@ -24,8 +26,8 @@ internal static class LabourLaw
         // 裁员与解除
         [
             new(ContractAct, "第四十一条",
-                "需要裁减人员二十人以上或者裁减不足二十人但占企业职工总数百分之十以上的，用人单位提前三十日向工会或者全体职工说明情况，" +
-                "听取工会或者职工的意见后，裁减人员方案经向劳动行政部门报告，可以裁减人员",
+                "有下列情形之一，需要裁减人员二十人以上或者裁减不足二十人但占企业职工总数百分之十以上的，用人单位提前三十日向工会或者全体职工说明情况，" +
+                "听取工会或者职工的意见后，裁减人员方案经向劳动行政部门报告，可以裁减人员……",
                 "20 people or 10 %: explain 30 days ahead to the union or all workers, hear them, report the plan."),
             new(ContractAct, "第四十三条", "用人单位单方解除劳动合同，应当事先将理由通知工会。", "Tell the union the reason before a unilateral dismissal."),
             new(ContractAct, "第四十七条", "经济补偿按劳动者在本单位工作的年限，每满一年支付一个月工资的标准向劳动者支付。", "Severance: a month's wage a year."),
@@ -73,7 +75,7 @@ internal static class LabourLaw
         // 女职工与未成年工
         [
             new("女职工劳动保护特别规定", "第五条", "用人单位不得因女职工怀孕、生育、哺乳降低其工资、予以辞退、与其解除劳动或者聘用合同。", "No pay cut or dismissal for maternity."),
-            new("女职工劳动保护特别规定", "第七条", "女职工生育享受98天产假", "98 days of maternity leave."),
+            new("女职工劳动保护特别规定", "第七条", "女职工生育享受98天产假，其中产前可以休假15天……", "98 days of maternity leave."),
             new(LabourAct, "第六十四条", "不得安排未成年工从事矿山井下、有毒有害、国家规定的第四级体力劳动强度的劳动和其他禁忌从事的劳动。", "No harmful work for minors."),
         ],
 
@@ -94,10 +96,12 @@ internal static class LabourLaw
         // 破产停产
         [
             new(BankruptcyAct, "第一百一十三条",
-                "破产人所欠职工的工资和医疗、伤残补助、抚恤费用，所欠的应当划入职工个人账户的基本养老保险、基本医疗保险费用，" +
-                "以及法律、行政法规规定应当支付给职工的补偿金",
+                "破产财产在优先清偿破产费用和共益债务后，依照下列顺序清偿：……（一）破产人所欠职工的工资和医疗、伤残补助、抚恤费用，所欠的应当划入职工个人账户的基本养老保险、基本医疗保险费用，" +
+                "以及法律、行政法规规定应当支付给职工的补偿金……",
                 "First in rank after the costs: wages, personal-account insurance, compensation."),
-            new(BankruptcyAct, "第四十八条", "不必申报，由管理人调查后列出清单并予以公示。", "Workers need not file: the administrator lists and publishes."),
+            new(BankruptcyAct, "第四十八条",
+                "债务人所欠职工的工资和医疗、伤残补助、抚恤费用……不必申报，由管理人调查后列出清单并予以公示。",
+                "Workers need not file: the administrator lists and publishes."),
             new("工资支付暂行规定", "第十二条", "非因劳动者原因造成单位停工、停产在一个工资支付周期内的，用人单位应按劳动合同规定的标准支付劳动者工资。",
                 "Halt within one pay period: wages as agreed."),
         ],
@@ -106,7 +110,7 @@ internal static class LabourLaw
         [
             new(ContractAct, "第三十三条", "用人单位变更名称、法定代表人、主要负责人或者投资人等事项，不影响劳动合同的履行。", "A change of name or owner changes no contract."),
             new(ContractAct, "第三十四条", "用人单位发生合并或者分立等情况，原劳动合同继续有效，劳动合同由承继其权利和义务的用人单位继续履行。", "The successor takes over the contracts."),
-            new("工会法", "第三十九条", "企业、事业单位、社会组织研究经营管理和发展的重大问题应当听取工会的意见", "Major decisions: hear the union."),
+            new("工会法", "第三十九条", "企业、事业单位、社会组织研究经营管理和发展的重大问题应当听取工会的意见……", "Major decisions: hear the union."),
         ],
     ];
 

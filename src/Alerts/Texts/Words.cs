@@ -17,8 +17,8 @@ internal static class Words
 
     public static readonly Phrase ClearedBody = new(
         "风险指数{0}，已连续{1}小时明显低于预警下限，本线索自动回落。回落不等于“不属实”：已开展的核实请填报属实、不属实或无法核实；{2}天内再次升高，仍按同一线索处理。",
-        "Score {0}, clear below the alert limit for {1} hours; the alert recedes by itself. Receding does not mean \"not real\": please record real, " +
-        "not real or cannot be verified for checks begun; if it rises again within {2} days it is the same alert.");
+        "Score {0}, clear below the alert limit for {1} hours; the alert recedes by itself. Receding does not mean \"not real\": " +
+        "please record real, not real or cannot be verified for checks begun; if it rises again within {2} days it is the same alert.");
 
     // Evidence.
     public static readonly Phrase Evidence = new("预警依据（待核实）：", "Evidence, not yet checked:");
@@ -34,17 +34,19 @@ internal static class Words
     public static readonly Phrase Halted = new("企业报送：生产状况较以往明显下降；可信度{0}。", "Reported: production is well below its past; probability {0}.");
     public static readonly Phrase Event = new("{0}，{1}（登记、工单或网格信息）。", "{0}, {1} (registry, ticket or grid report).");
     public static readonly Phrase Model = new("模型复核（{0}）：可信度{1}。", "Second opinion of model {0}: probability {1}.");
-    public static readonly Phrase Collective = new("人数区间已属集体争议苗头（10人以上）。", "The band is that of a collective dispute in the making (10 people or more).");
+    public static readonly Phrase Collective = new(
+        "人数区间已属集体争议苗头（10人以上）。",
+        "The band is that of a collective dispute in the making (10 people or more).");
 
     // Next steps, one line a role.
     public static readonly Phrase NextSteps = new("下一步：", "Next:");
     public static readonly Phrase DeskStep = new(
         "区总工会值班工作台：签收、研判，交办镇街总工会；告知企业工会主席须按该企业的告知方式，经核准推送或到通知时段办理。",
-        "Desk: acknowledge, assess, assign to the town union; the enterprise union chair is told as the company's setting says, by release or at a notice slot.");
+        "Desk: acknowledge, assess, assign to the town union; the chair is told by release or at a notice slot, as the company's setting says.");
 
     public static readonly Phrase DeskAlone = new(
         "区总工会值班工作台：签收、研判，直接派员{0}；本企业规模较小或人数不明，不向企业和镇街推送，联系企业时不提及查询情况。",
-        "Desk: acknowledge, assess, send somebody to {0}; small company or unknown headcount: nothing goes to the enterprise or the town, do not mention searches.");
+        "Desk: acknowledge, assess, send somebody to {0}; small or of unknown size: nothing to the enterprise or the town; do not mention searches.");
 
     public static readonly Phrase Uncovered = new(
         "本线索在镇街总工会或企业外调解网格员一环无人对应，请值班工作台直接指派。",
@@ -52,7 +54,7 @@ internal static class Words
 
     public static readonly Phrase TownStep = new(
         "镇街总工会：联系企业{0}，反馈属实、不属实或无法核实；属实的，记入隐患台账并跟踪整改、复核、销号。",
-        "Town union: contact the company to {0}; report real, not real or cannot be verified; if real, enter in the hazard ledger and follow to closure.");
+        "Town union: contact the company to {0}; report real, not real or cannot be verified; if real, keep in the hazard ledger until closed.");
 
     public static readonly Phrase MediatorStep = new(
         "调解网格员：以日常走访方式了解情况，{0}；双方愿意调解的，引导提出调解申请。",
@@ -62,7 +64,7 @@ internal static class Words
     public static readonly Phrase Clock = new(
         "时限：自本预警发出起{0}小时内签收（本区工作约定，非法定时限）；进入调解的，15日自调解组织收到调解申请之日起算，不从本预警起算" +
         "（法定，《劳动争议调解仲裁法》第十四条）。",
-        "Clocks: acknowledge within {0} hours of this alert (local rule); mediation's 15 days run from the receipt of an application, not from this alert (law).");
+        "Clocks: acknowledge within {0} hours of this alert (local rule); mediation's 15 days run from the receipt of an application (law).");
 
     public static readonly Phrase Caution = new(
         "以上均为线索，未经核实不作认定，不对外引用。请勿追查是谁咨询。", "All this is a lead and no finding; do not quote it. Do not ask who searched.");
@@ -82,7 +84,7 @@ internal static class Words
     public static readonly Phrase ChairCheck = new("向企业了解并{0}。", "Ask the enterprise and {0}.");
     public static readonly Phrase ChairNegotiate = new(
         "发现侵犯职工劳动权益的，代表职工与企业交涉，要求改正并答复（《工会法》第二十三条）；可依法调查，企业应当协助（第二十六条）。",
-        "Where rights are infringed, negotiate for the workers and ask for correction and an answer (Trade Union Law 23); the union may investigate (26).");
+        "Where rights are infringed, negotiate for the workers, ask for correction (Trade Union Law 23); the union may investigate (26).");
 
     public static readonly Phrase ChairEarly = new(
         "企业确有困难的，与职工代表平等协商出书面方案并公开；暂时谈不拢的，请镇街总工会派员。",
@@ -96,7 +98,8 @@ internal static class Words
     public static readonly Phrase SurgeClearedTitle = new("【全区普遍升温】已回落，关注事项：{0}", "[Common mode] receded, about: {0}");
     public static readonly Phrase SurgeBody = new(
         "全区关于“{0}”的查询约为预期的{1}倍，可信度{2}。这是全区共同的变化，不指向任何一家企业；各企业的风险指数已按此调整。",
-        "Searches for \"{0}\" in the district are about {1} times the expectation, probability {2}. Common to the district, about no company; scores allow for it.");
+        "Searches for \"{0}\" in the district are about {1} times the expectation, probability {2}. Common to the district, " +
+        "about no company; scores allow for it.");
 
     public static readonly Phrase SurgeSteps = new(
         "值班工作台：核对近期新闻、政策、时令和普法活动，必要时发布统一解答，提醒镇街总工会留意。",

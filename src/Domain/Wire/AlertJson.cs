@@ -31,7 +31,7 @@ public static class AlertJson
         writer.WriteString(Level, alert.Level.Name());
         writer.WriteString(Transition, alert.Transition.Name());
         writer.WriteTime(At, alert.At);
-        writer.WriteNumber(Score, alert.Score, WireNumber.OneDecimal);
+        writer.WriteOneDecimal(Score, alert.Score);
         writer.WriteDate(Episode, alert.Episode);
         writer.WriteNumber(ThresholdVersion, alert.ThresholdVersion);
         writer.WriteStartArray(Recipients);

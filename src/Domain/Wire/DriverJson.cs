@@ -38,14 +38,14 @@ internal static class DriverJson
                 WriteWindow(writer, queries.WindowDays);
                 writer.WriteString(Band, queries.Workers.Name());
                 writer.WriteOneDigit(ExpectedWorkers, queries.ExpectedWorkers);
-                writer.WriteNumber(Probability, queries.Probability, WireNumber.TwoDecimals);
+                writer.WriteTwoDecimals(Probability, queries.Probability);
                 break;
             case EmploymentDriver figure:
                 writer.WriteString(Kind, Employment);
                 writer.WriteString(IndicatorName, figure.Indicator.Name());
-                writer.WriteNumber(Value, figure.Value, WireNumber.Figure);
-                writer.WriteNumber(Expected, figure.Expected, WireNumber.Figure);
-                writer.WriteNumber(Probability, figure.Probability, WireNumber.TwoDecimals);
+                writer.WriteFigure(Value, figure.Value);
+                writer.WriteFigure(Expected, figure.Expected);
+                writer.WriteTwoDecimals(Probability, figure.Probability);
                 break;
             case EventDriver happened:
                 writer.WriteString(Kind, Event);
@@ -55,7 +55,7 @@ internal static class DriverJson
             case ModelDriver model:
                 writer.WriteString(Kind, Model);
                 writer.WriteString(Model, model.Model);
-                writer.WriteNumber(Probability, model.Probability, WireNumber.TwoDecimals);
+                writer.WriteTwoDecimals(Probability, model.Probability);
                 break;
             default:
                 throw new UnreachableException($"The contract has no form for a driver of type {driver.GetType().Name}.");

@@ -18,7 +18,7 @@ public static class RiskScoreJson
         writer.WriteStartObject();
         writer.WriteCompany(EnterpriseId, score.Company, directory);
         writer.WriteTime(At, score.At);
-        writer.WriteNumber(Score, score.Score, WireNumber.OneDecimal);
+        writer.WriteOneDecimal(Score, score.Score);
         writer.WriteString(Level, score.Level.Name());
         writer.WriteString(ModelVersion, modelVersion);
         writer.WriteNumber(ThresholdVersion, thresholdVersion);
