@@ -10,9 +10,9 @@ internal sealed class FigureModel
     public const int DueDays = 25;
 
     /// <summary>Days for which figures stand; then they fade with <see cref="FadeDays"/>.</summary>
-    private const int StandDays = 34;
+    private const int StandDays = 7;
 
-    private const double FadeDays = 10;
+    private const double FadeDays = 7;
 
     /// <summary>Person-months that the common rate weighs against a company's own.</summary>
     private const double CommonWeight = 150;

@@ -186,6 +186,7 @@ internal sealed class QueryModel(CompanyDirectory directory, Gates gates)
             }
 
             const double prior = 1.0 / Topics.Scoring;
+            groupRatio *= StillOn[main[(group * Windows)..(last + 1)].IndexOfAnyExcept((short)0)];
             ratio += prior * groupRatio;
             quiet -= prior;
             if (groupRatio > best)

@@ -13,6 +13,9 @@ internal static class QueryParameters
     /// <summary>Share of trouble that begins so long ago; each window is a guess at it.</summary>
     public static readonly double[] WindowWeights = [0.2, 0.25, 0.25, 0.15, 0.15];
 
+    /// <summary>Probability that trouble is still on when its last worker lies in the window: silence says that it is over.</summary>
+    public static readonly double[] StillOn = [1, 1, 0.8, 0.3, 0.1];
+
     /// <summary>How many more workers than expected trouble brings into the window: a heavy-tailed prior.</summary>
     public static readonly double[] ExtraWorkers = [2, 4, 8, 16, 32];
 
