@@ -15,14 +15,14 @@ internal static class CommandLine
     {
         var root = new RootCommand("劳动关系风险监测：在争议还小的时候告诉负责的工会干部 · labour-relations risk monitor")
         {
-            DemoVerb.Build(NotYet.Answer),
+            DemoVerb.Build(DemoCommand.RunAsync),
             RunVerb.Build(NotYet.Answer),
             TestVerb.Build(),
             ReplayVerb.Build(ReplayCommand.RunAsync),
             ClassifyVerb.Build(NotYet.Answer),
             BenchVerb.Build(NotYet.Answer),
-            SimulateVerb.Build(NotYet.Answer),
-            EvaluateVerb.Build(NotYet.Answer),
+            SimulateVerb.Build(SimulateCommand.RunAsync),
+            EvaluateVerb.Build(EvaluateCommand.RunAsync),
             DoctorVerb.Build(),
             TrainTopicsVerb.Build(NotYet.Answer),
         };

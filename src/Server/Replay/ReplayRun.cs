@@ -15,6 +15,7 @@ namespace LaborRisk.Server.Replay;
 internal sealed class ReplayRun : IDisposable
 {
     private readonly ReplayPlan plan;
+    private readonly Action<Outcome>? listen;
     private readonly CompanyDirectory companies;
     private readonly EpochKeys keys;
     private readonly Intake intake;
@@ -27,9 +28,11 @@ internal sealed class ReplayRun : IDisposable
     private readonly string modelVersion;
     private Instant? reached;
 
-    public ReplayRun(ReplayPlan plan)
+    /// <param name="listen">Hears every outcome beside the output files; its lists hold until the next.</param>
+    public ReplayRun(ReplayPlan plan, Action<Outcome>? listen = null)
     {
         this.plan = plan;
+        this.listen = listen;
         companies = plan.Companies;
         Directory.CreateDirectory(plan.StateFolder);
         checkpoint = new CheckpointFile(Path.Combine(plan.StateFolder, "checkpoint"));
@@ -111,6 +114,7 @@ internal sealed class ReplayRun : IDisposable
         }
 
         outputs.Write(outcome);
+        listen?.Invoke(outcome);
     }
 
     private void Save(BinaryWriter writer)
