@@ -21,6 +21,9 @@ internal struct CompanyQueries
 
     public int TroubleHour;
 
+    /// <summary>District hour since which trouble has been likely.</summary>
+    public int TroubleSinceHour;
+
     public readonly void Save(BinaryWriter writer)
     {
         Sightings.Save(writer);
@@ -33,6 +36,7 @@ internal struct CompanyQueries
         writer.Write(OldestMinute);
         writer.Write(Trouble);
         writer.Write(TroubleHour);
+        writer.Write(TroubleSinceHour);
     }
 
     public void Load(BinaryReader reader)
@@ -47,5 +51,6 @@ internal struct CompanyQueries
         OldestMinute = reader.ReadInt32();
         Trouble = reader.ReadSingle();
         TroubleHour = reader.ReadInt32();
+        TroubleSinceHour = reader.ReadInt32();
     }
 }

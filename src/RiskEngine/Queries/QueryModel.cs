@@ -12,6 +12,7 @@ internal sealed class QueryModel(CompanyDirectory directory, Gates gates)
 {
     private const int HorizonMinutes = HorizonDays * Sighting.MinutesPerDay;
     private const int LearnEvery = 4;
+    private const int WeekWindow = 2;
     private static readonly double PastDecayPerHour = Math.Log(0.5) / (HalfLifeDays * 24);
     private readonly CompanySizes sizes = new(directory);
     private readonly Companionship companionship = new();
@@ -69,7 +70,7 @@ internal sealed class QueryModel(CompanyDirectory directory, Gates gates)
         const int week = 2;
         var general = GeneralActivity(company, index, (int)topic, out var shape, out var own);
         var mean = (shape + own) / ((shape / general) + District.Past((int)topic));
-        companionship.Learn(accompanied, mean * District.Expected((int)topic, week), 1 - RecentTrouble(company));
+        companionship.Learn(accompanied, mean * District.Expected((int)topic, week), UsualShare(company));
     }
 
     /// <summary>What the company's queries say at <paramref name="clock"/>.</summary>
@@ -137,7 +138,8 @@ internal sealed class QueryModel(CompanyDirectory directory, Gates gates)
         Span<double> shapes = stackalloc double[Topics.Scoring];
         var ready = false;
         var ratio = 0.0;
-        var quiet = 1.0;
+        var past = 0.0;
+        var unheard = 1.0;
         var best = 0.0;
         var evidence = default(QueryEvidence);
         var clustering = (1 - companionship.Share) / companionship.Share;
@@ -155,51 +157,73 @@ internal sealed class QueryModel(CompanyDirectory directory, Gates gates)
                 ready = true;
             }
 
-            var groupRatio = 0.0;
-            var bestWindow = -1;
-            var bestOfWindow = 0.0;
-            var expectedInBest = 0.0;
-            for (var window = 0; window < Windows; window++)
-            {
-                var mainMean = means[group] * District.Expected(group, window);
-                var mainShape = Math.Min(shapes[group], mainMean * clustering);
-                var (relatedMean, relatedShape) = Pool(TopicRelations.Of((Topic)group), window, means, shapes);
-                relatedShape = Math.Min(relatedShape, relatedMean * clustering);
-                var at = (group * Windows) + window;
-                var mainCount = Math.Min((int)main[at], LargestCount);
-                var relatedCount = Math.Min((int)related[at], LargestCount);
-                var sum = 0.0;
-                for (var size = 0; size < ExtraWorkers.Length; size++)
-                {
-                    sum += ExtraWeights[size]
-                        * Burst.LikelihoodRatio(mainCount, mainMean, mainShape, MainShare * ExtraWorkers[size])
-                        * Burst.LikelihoodRatio(relatedCount, relatedMean, relatedShape, (1 - MainShare) * ExtraWorkers[size]);
-                }
-
-                groupRatio += WindowWeights[window] * sum;
-                if (main[at] + related[at] >= gates.Workers && WindowWeights[window] * sum > bestOfWindow)
-                {
-                    bestOfWindow = WindowWeights[window] * sum;
-                    bestWindow = window;
-                    expectedInBest = mainMean + relatedMean;
-                }
-            }
-
+            var (on, over, bestWindow) = WeighGroup(group, clustering, main, related, means, shapes);
             const double prior = 1.0 / Topics.Scoring;
-            groupRatio *= StillOn[main[(group * Windows)..(last + 1)].IndexOfAnyExcept((short)0)];
-            ratio += prior * groupRatio;
-            quiet -= prior;
-            if (groupRatio > best)
+            ratio += prior * on;
+            past += prior * over;
+            unheard -= prior;
+            if (on > best)
             {
-                best = groupRatio;
-                bestWindow = bestWindow < 0 ? Windows - 1 : bestWindow;
+                best = on;
                 var at = (group * Windows) + bestWindow;
+                var expected = means[group] * District.Expected(group, bestWindow)
+                    + Pool(TopicRelations.Of((Topic)group), bestWindow, means, shapes).Mean;
                 evidence = new QueryEvidence(
-                    0, (Topic)group, (byte)bestWindow, (short)(main[at] + related[at]), (short)(main[last] + related[last]), (float)expectedInBest);
+                    0, (Topic)group, (byte)bestWindow, (short)(main[at] + related[at]), (short)(main[last] + related[last]), (float)expected);
             }
         }
 
-        return ready ? evidence with { LogRatio = (float)Math.Log(ratio + quiet) } : default;
+        return ready
+            ? evidence with { LogRatio = (float)Math.Log((ratio + unheard) / (1 - OverShare + (OverShare * (past + unheard)))) }
+            : default;
+    }
+
+    /// <summary>
+    /// How much likelier a group's counts are with trouble than without: trouble that is on, and trouble that is over, which explains old counts as well
+    /// and so speaks against the first. Also the window that speaks loudest among those with enough workers.
+    /// </summary>
+    private (double On, double Over, int Window) WeighGroup(
+        int group, double clustering, ReadOnlySpan<short> main, ReadOnlySpan<short> related, ReadOnlySpan<double> means, ReadOnlySpan<double> shapes)
+    {
+        var on = 0.0;
+        var over = 0.0;
+        var loudest = Windows - 1;
+        var loudestRatio = 0.0;
+        var week = default(GroupCount);
+        for (var window = 0; window < Windows; window++)
+        {
+            var at = (group * Windows) + window;
+            var (relatedMean, relatedShape) = Pool(TopicRelations.Of((Topic)group), window, means, shapes);
+            var count = new GroupCount(
+                main[at], means[group] * District.Expected(group, window), shapes[group], related[at], relatedMean, relatedShape, clustering);
+            var ratio = 0.0;
+            if (window <= WeekWindow)
+            {
+                week = count;
+                foreach (var (extra, weight) in ExtraWorkers)
+                {
+                    ratio += weight * count.LikelihoodRatio(extra);
+                }
+            }
+            else
+            {
+                var old = count.Before(week);
+                foreach (var (extra, weight) in ExtraWorkers)
+                {
+                    ratio += weight * old.LikelihoodRatio(extra / 2) * week.LikelihoodRatio(extra / 2);
+                    over += WindowWeights[window] * weight * old.LikelihoodRatio(extra);
+                }
+            }
+
+            on += WindowWeights[window] * ratio;
+            if (main[at] + related[at] >= gates.Workers && WindowWeights[window] * ratio > loudestRatio)
+            {
+                loudestRatio = WindowWeights[window] * ratio;
+                loudest = window;
+            }
+        }
+
+        return (on, over / (WindowWeights[^1] + WindowWeights[^2]), loudest);
     }
 
     /// <summary>
@@ -247,12 +271,25 @@ internal sealed class QueryModel(CompanyDirectory directory, Gates gates)
     /// <summary>Remembers how likely trouble is now, so that what it brings does not become normal.</summary>
     public void Remember(ref CompanyQueries company, double probability)
     {
-        company.Trouble = (float)Math.Max(probability, RecentTrouble(company));
+        var recent = RecentTrouble(company);
+        if (recent < TroubleBegins && probability >= TroubleBegins)
+        {
+            company.TroubleSinceHour = District.Hour;
+        }
+
+        company.Trouble = (float)Math.Max(probability, recent);
         company.TroubleHour = District.Hour;
     }
 
     private double RecentTrouble(in CompanyQueries company) =>
         company.Trouble * Math.Exp(-Math.Max(0, District.Hour - company.TroubleHour) / (HorizonDays * 24.0));
+
+    /// <summary>Share of what was asked that is normal: not what trouble brought, but what goes on for two months is normal by then.</summary>
+    private double UsualShare(in CompanyQueries company)
+    {
+        var standsDays = (District.Hour - company.TroubleSinceHour) / 24.0;
+        return 1 - (RecentTrouble(company) * Math.Clamp((NormalAfterDays - standsDays) / (NormalAfterDays / 2), 0, 1));
+    }
 
     /// <summary>Moves sightings older than the horizon into the past.</summary>
     private void Expire(ref CompanyQueries company, int now)
@@ -269,7 +306,7 @@ internal sealed class QueryModel(CompanyDirectory directory, Gates gates)
             company.Past[topic] *= discount;
         }
 
-        var usual = 1 - RecentTrouble(company);
+        var usual = UsualShare(company);
         var items = company.Sightings.Editable;
         var kept = 0;
         var oldest = int.MaxValue;
