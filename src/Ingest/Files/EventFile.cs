@@ -90,6 +90,8 @@ internal sealed class EventFile(string path, RecordTimes? times) : IDisposable
 
     private LineReader Open()
     {
+        // Without it a packed file cut short would end as if it were whole.
+        AppContext.SetSwitch("System.IO.Compression.UseStrictValidation", true);
         raw = File.OpenRead(path);
         return new LineReader(path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(raw, CompressionMode.Decompress) : raw);
     }
