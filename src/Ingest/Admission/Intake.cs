@@ -158,9 +158,9 @@ public sealed class Intake
         held = reader.ReadBoolean() ? HeldRecord.Load(reader) : null;
     }
 
-    private int Today => (clock.Now ?? Instant.MinValue).DistrictDay;
+    private int Today => clock.Now?.DistrictDay ?? int.MinValue;
 
-    private bool IsKnown(ulong id) => clock.Now is { } now && ids.Contains(id, now.DistrictDay);
+    private bool IsKnown(ulong id) => ids.Contains(id, Today);
 
     private void AcceptBelievable(ulong id, RecordOrigin origin, HourlyBatches into)
     {
