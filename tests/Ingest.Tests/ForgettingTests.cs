@@ -146,7 +146,7 @@ public sealed class ForgettingTests : IDisposable
 
     private static string Query(int id, double day, string worker, string? company) => Records.Query(
         $"q{id}",
-        EpochStart.AddDays(day).ToString("yyyy-MM-dd'T'HH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture),
+        Instant.From(EpochStart.AddDays(day)).ToString(),
         worker,
         company);
 }

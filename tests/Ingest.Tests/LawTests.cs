@@ -1,6 +1,7 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
+using LaborRisk.Domain;
 
 namespace LaborRisk.Ingest.Tests;
 
@@ -43,7 +44,9 @@ public sealed class LawTests
         var records = Stream(seed);
         var once = new Door().Take(records).End();
         var twice = new Door().Take([.. records.SelectMany(record => new[] { record, record })]).End();
-        Assert.Equal(once.Signals.Select(signal => (signal.Clock, signal.At, signal.Weight)), twice.Signals.Select(signal => (signal.Clock, signal.At, signal.Weight)));
+        Assert.Equal(
+            once.Signals.Select(signal => (signal.Clock, signal.At, signal.Weight)),
+            twice.Signals.Select(signal => (signal.Clock, signal.At, signal.Weight)));
         Assert.Equal(once.Intake.Counters.AcceptedInAll, twice.Intake.Counters.AcceptedInAll);
         Assert.Equal(once.Intake.Counters.Duplicates * 2 + once.Intake.Counters.AcceptedInAll, twice.Intake.Counters.Duplicates);
     }));
@@ -107,8 +110,7 @@ public sealed class LawTests
         for (var i = 0; i < 60; i++)
         {
             time = time.AddMinutes(random.Next(1, random.Next(12) == 0 ? 6_000 : 900));
-            var at = (random.Next(15) switch { 0 => time.AddHours(-random.Next(1, 90)), 1 => time.AddYears(50), _ => time })
-                .ToString("yyyy-MM-dd'T'HH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture);
+            var at = Instant.From(random.Next(15) switch { 0 => time.AddHours(-random.Next(1, 90)), 1 => time.AddYears(50), _ => time }).ToString();
             var company = new[] { Door.CompanyA, Door.CompanyB, Door.CompanyC, Door.CompanyD, null }[random.Next(5)];
             records.Add(random.Next(14) switch
             {

@@ -36,7 +36,8 @@ public sealed class RegistryTests : IDisposable
     public void All_faulty_rows_are_named_with_row_and_field()
     {
         var error = Assert.Throws<RegistryFileException>(() => Directory(
-            $"{Header},chairNotice\n{Door.CompanyA},a,t,i,12,c,m,auto\nshort,b,t,i,12,c,m,auto\n{Door.CompanyA},c,t,i,-3,c,m,sometimes\n{Door.CompanyB},d\n"));
+            $"{Header},chairNotice\n{Door.CompanyA},a,t,i,12,c,m,auto\nshort,b,t,i,12,c,m,auto\n"
+            + $"{Door.CompanyA},c,t,i,-3,c,m,sometimes\n{Door.CompanyB},d\n"));
         Assert.Equal(
             [(3, "enterpriseId"), (4, "enterpriseId"), (4, "headcount"), (4, "chairNotice"), (5, "")],
             error.Problems.Select(problem => (problem.Row, problem.Field)));
@@ -69,7 +70,8 @@ public sealed class RegistryTests : IDisposable
     {
         var officers = Officers(
             "officerId,name,role,scope,channel,address,insideEnterprise\n"
-            + $"c1,张主席,union_chair,{Door.CompanyA},inbox,,false\nc1,张主席,union_chair,{Door.CompanyB},sms,10086,\nm1,李调解,grid_mediator,镇街01,wecom,http://x,true\n");
+            + $"c1,张主席,union_chair,{Door.CompanyA},inbox,,false\nc1,张主席,union_chair,{Door.CompanyB},sms,10086,\n"
+            + "m1,李调解,grid_mediator,镇街01,wecom,http://x,true\n");
         Assert.Equal([true, true, true], officers.Select(officer => officer.InsideEnterprise));
         Assert.Equal(["c1", "c1", "m1"], officers.Select(officer => officer.Id));
     }
@@ -78,7 +80,7 @@ public sealed class RegistryTests : IDisposable
     public void Faulty_officers_are_named_with_row_and_field()
     {
         var error = Assert.Throws<RegistryFileException>(() => Officers(
-            "officerId,name,role,scope,channel,address\n,a,lawyer,*,inbox,\nx,a,boss,*,inbox,\nx,a,lawyer,,fax,\n"));
+            "officerId,name,role,scope,channel,address\n,a,lawyer,*,inbox,\nx,a,boss,*,inbox,\nx,a,town_union,,fax,\nx,a,lawyer,,inbox,\n"));
         Assert.Equal([(2, "officerId"), (3, "role"), (4, "scope"), (4, "channel")], error.Problems.Select(problem => (problem.Row, problem.Field)));
     }
 
