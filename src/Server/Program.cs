@@ -1,2 +1,3 @@
-Console.Error.WriteLine("not yet");
-return 2;
+using LaborRisk.Server.Commands;
+
+return await CommandLine.RunAsync(args);

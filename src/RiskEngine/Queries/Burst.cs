@@ -1,0 +1,30 @@
+namespace LaborRisk.RiskEngine.Queries;
+
+/// <summary>
+/// How much more likely a count is when some extra workers ask than when none do. Without trouble the count is negative binomial
+/// (Gamma–Poisson predictive: shape α, mean μ); trouble adds an independent Poisson(δ) number of workers.
+/// </summary>
+public static class Burst
+{
+    /// <summary>
+    /// P(k | μ, α, δ extra) / P(k | μ, α). With q = μ/(μ+α), NB(k−x)/NB(k) = Π (k−i)/((α+k−i−1) q), so the convolution is one short loop
+    /// without a logarithm or a Gamma function.
+    /// </summary>
+    /// <param name="count">k ≥ 0 distinct workers.</param>
+    /// <param name="mean">μ &gt; 0 expected without trouble.</param>
+    /// <param name="shape">α &gt; 0; small = the expectation is uncertain.</param>
+    /// <param name="extra">δ ≥ 0 workers that trouble adds.</param>
+    public static double LikelihoodRatio(int count, double mean, double shape, double extra)
+    {
+        var q = mean / (mean + shape);
+        var term = 1.0;
+        var sum = 1.0;
+        for (var x = 0; x < count; x++)
+        {
+            term *= extra * (count - x) / ((x + 1) * (shape + count - x - 1) * q);
+            sum += term;
+        }
+
+        return Math.Exp(-extra) * sum;
+    }
+}

@@ -1,0 +1,98 @@
+using LaborRisk.Domain;
+
+namespace LaborRisk.RiskEngine.Queries;
+
+/// <summary>
+/// What share of the district's queries a company should have before anything is known of its own: by headcount, or average where that is unknown.
+/// How far companies depart from it (a Gamma shape) is learned from all of them together.
+/// </summary>
+internal sealed class CompanySizes
+{
+    /// <summary>Queries grow a little slower than staff.</summary>
+    private const double SizeExponent = 0.9;
+
+    private const int Sample = 1_500;
+    private static readonly double[] Candidates = [0.05, 0.1, 0.2, 0.35, 0.6, 1, 1.6, 2.5, 4, 7];
+
+    private readonly float[] shares;
+
+    public CompanySizes(CompanyDirectory directory)
+    {
+        shares = new float[directory.Count];
+        var known = 0.0;
+        var count = 0;
+        for (var i = 0; i < shares.Length; i++)
+        {
+            if (directory[i].Headcount is { } staff and > 0)
+            {
+                shares[i] = (float)Math.Pow(staff, SizeExponent);
+                known += shares[i];
+                count++;
+            }
+        }
+
+        var average = count == 0 ? 1 : known / count;
+        var total = known + (average * (shares.Length - count));
+        for (var i = 0; i < shares.Length; i++)
+        {
+            shares[i] = (float)((shares[i] == 0 ? average : shares[i]) / total);
+        }
+    }
+
+    /// <summary>Gamma shape of companies' activity around their share.</summary>
+    public double Shape { get; private set; } = 1;
+
+    /// <summary>Prior share of the district's queries, 0..1.</summary>
+    public double Share(int company) => shares[company];
+
+    /// <summary>Chooses the shape under which the companies' past counts are likeliest (negative binomial, a sample of them, a short grid).</summary>
+    /// <param name="pastOf">A company's past count, discounted to now.</param>
+    /// <param name="exposure">The district's past count, discounted likewise.</param>
+    public void Learn(Func<int, double> pastOf, double exposure)
+    {
+        if (exposure < 50)
+        {
+            return;
+        }
+
+        var step = Math.Max(1, shares.Length / Sample);
+        var best = double.NegativeInfinity;
+        foreach (var shape in Candidates)
+        {
+            var likelihood = -Math.Abs(Math.Log(shape)) * 0.5;
+            var constant = LogGamma(shape);
+            for (var i = 0; i < shares.Length; i += step)
+            {
+                var mean = shares[i] * exposure;
+                var count = pastOf(i);
+                likelihood += LogGamma(count + shape) - constant + (shape * Math.Log(shape / (shape + mean))) + (count * Math.Log(mean / (shape + mean)));
+            }
+
+            if (likelihood > best)
+            {
+                best = likelihood;
+                Shape = shape;
+            }
+        }
+    }
+
+    /// <summary>Stirling's series after raising the argument above 7; error below 1e-10. Abramowitz and Stegun 6.1.41.</summary>
+    private static double LogGamma(double x)
+    {
+        var shift = 0.0;
+        while (x < 7)
+        {
+            shift += Math.Log(x);
+            x++;
+        }
+
+        var inverse = 1 / x;
+        var square = inverse * inverse;
+        return ((x - 0.5) * Math.Log(x)) - x + 0.918938533204672742
+            + (inverse * ((1.0 / 12) - (square * ((1.0 / 360) - (square * (1.0 / 1260)))))) - shift;
+    }
+
+    public void Save(BinaryWriter writer) => writer.Write(Shape);
+
+    public void Load(BinaryReader reader) => Shape = reader.ReadDouble();
+}

@@ -1,0 +1,44 @@
+namespace LaborRisk.RiskEngine.Queries;
+
+/// <summary>What the query model assumes. Tuned on simulated and labelled districts; part of the model version.</summary>
+internal static class QueryParameters
+{
+    /// <summary>Windows that end now, in days. The longest is also how long a worker counts.</summary>
+    public static readonly int[] WindowDays = [1, 3, 7, 14, 21];
+
+    public const int Windows = 5;
+
+    public const int HorizonDays = 21;
+
+    /// <summary>Share of trouble that begins so long ago; each window is a guess at it.</summary>
+    public static readonly double[] WindowWeights = [0.2, 0.25, 0.25, 0.15, 0.15];
+
+    /// <summary>Probability that trouble is still on when its last worker lies in the window: silence says that it is over.</summary>
+    public static readonly double[] StillOn = [1, 1, 0.8, 0.3, 0.1];
+
+    /// <summary>How many more workers than expected trouble brings into the window: a heavy-tailed prior.</summary>
+    public static readonly double[] ExtraWorkers = [2, 4, 8, 16, 32];
+
+    public static readonly double[] ExtraWeights = [0.3, 0.3, 0.2, 0.12, 0.08];
+
+    /// <summary>Of the extra workers, those who ask about the main topic; the others ask about related ones.</summary>
+    public const double MainShare = 0.75;
+
+    /// <summary>Own past counts half after so many days.</summary>
+    public const double HalfLifeDays = 120;
+
+    /// <summary>Gamma shape of a company's own mix of topics around its general activity.</summary>
+    public const double TopicShape = 2.0;
+
+    /// <summary>Upper bound of a predictive shape: weeks differ by more than chance even where the past is long.</summary>
+    public const double LargestShape = 15;
+
+    /// <summary>Workers that the district's factor of a window is shrunk by.</summary>
+    public const double FactorShrinkage = 8;
+
+    /// <summary>One company adds no more than so many workers a day to a topic's district total.</summary>
+    public const int DistrictCapPerDay = 2;
+
+    /// <summary>Counts above this add nothing: the evidence is overwhelming long before.</summary>
+    public const int LargestCount = 48;
+}

@@ -1,0 +1,30 @@
+using LaborRisk.Domain;
+using LaborRisk.Ingest;
+using LaborRisk.Server.Configuration;
+using LaborRisk.Server.Replay;
+
+namespace LaborRisk.Server.Commands;
+
+/// <summary>Carries out <c>replay</c>.</summary>
+internal static class ReplayCommand
+{
+    public static async Task<int> RunAsync(ReplayRequest request, CancellationToken stop)
+    {
+        Directory.CreateDirectory(request.Out);
+        var plan = new ReplayPlan(
+            request.Events,
+            DirectoryFile.Read(request.Directory).Companies,
+            OfficersFile.Read(request.Officers),
+            request.Thresholds is null ? new Thresholds() : ThresholdsFile.Read(request.Thresholds),
+            request.Out,
+            request.Until,
+            request.Resume);
+        using var run = new ReplayRun(plan);
+        var summary = await TerminalProgress.ShowAsync("重放 · replay", progress => Task.Run(() => run.Run(progress, stop), stop));
+        summary.Write(Path.Combine(request.Out, "summary.json"));
+        Console.WriteLine(
+            $"读入 {summary.Read} 条，预警 {summary.Alerts.Values.Sum()} 条，未入库 {summary.DeadLetters.Values.Sum()} 条，用时 {summary.WallSeconds:0.0} 秒 · "
+            + $"{summary.Read} records, {summary.Alerts.Values.Sum()} alerts, {summary.DeadLetters.Values.Sum()} dead letters, {summary.WallSeconds:0.0} s");
+        return CommandLine.Done;
+    }
+}

@@ -1,0 +1,40 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using LaborRisk.Domain;
+
+namespace LaborRisk.Server.Replay;
+
+/// <summary>What to replay, read and checked.</summary>
+/// <param name="Events">Files and folders.</param>
+/// <param name="Until">Takes events before this moment, then runs the timers to it; <c>null</c> = the clock stops at the last event.</param>
+internal sealed record ReplayPlan(
+    IReadOnlyList<string> Events, CompanyDirectory Companies, IReadOnlyList<Officer> Officers, Thresholds Thresholds, string Out, Instant? Until, bool Resume)
+{
+    public int SignalsBetweenCheckpoints { get; init; } = 250_000;
+
+    /// <summary>Checkpoint and keys; nothing in it tells an account or a text.</summary>
+    public string StateFolder => Path.Combine(Out, "state");
+
+    /// <summary>Tells whether a checkpoint was made with the same directory, officers and thresholds.</summary>
+    public string Fingerprint { get; } = FingerprintOf(Companies, Officers, Thresholds);
+
+    private static string FingerprintOf(CompanyDirectory companies, IReadOnlyList<Officer> officers, Thresholds thresholds)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        for (var i = 0; i < companies.Count; i++)
+        {
+            Add(companies[i]);
+        }
+
+        foreach (var officer in officers)
+        {
+            Add(officer);
+        }
+
+        Add(thresholds);
+        return Convert.ToHexString(hash.GetHashAndReset());
+
+        void Add<T>(T item) => hash.AppendData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(item)));
+    }
+}
