@@ -59,7 +59,7 @@ public sealed class DistrictFacts
     public void The_files_have_the_shape_of_the_labelled_district()
     {
         using var folder = new TemporaryFolder();
-        DistrictWriter.Write(Small with { Companies = 406 }, folder.Path);
+        DistrictWriter.Write(Small with { Companies = DistrictPlan.DefaultCompanies, Days = DistrictPlan.DefaultDays }, folder.Path);
         var dev = SharedData.Path("data", "district-dev");
         Assert.Equal(Directory.GetFiles(dev).Select(Path.GetFileName).Order(), Directory.GetFiles(folder.Path).Select(Path.GetFileName).Order());
         foreach (var name in new[] { "enterprises.csv", "officers.csv" })

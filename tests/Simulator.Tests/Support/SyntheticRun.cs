@@ -28,10 +28,15 @@ internal static class SyntheticRun
         File.WriteAllLines(Path.Combine(folder, "scores.ndjson"), moments(scores)
             .OrderBy(moment => moment.At)
             .Select(moment => $$"""{"enterpriseId":"{{moment.Company}}","at":"{{Time(moment.At)}}","score":{{Score(dice)}},"drivers":[]}"""));
-        File.WriteAllLines(Path.Combine(folder, "alerts.ndjson"), moments(alerts).Select(moment =>
-            $$"""{"enterpriseId":"{{(dice.Chance(0.1) ? "*" : moment.Company)}}","at":"{{Time(moment.At)}}","level":"{{dice.Pick(Levels)}}","""
-            + $$""""transition":"{{dice.Pick(Transitions)}}","title":"预警线索"}"""));
+        File.WriteAllLines(Path.Combine(folder, "alerts.ndjson"), moments(alerts).Select(moment => Alert(dice, moment.Company, moment.At)));
         File.WriteAllText(Path.Combine(folder, "summary.json"), """{"read":12,"ratio":1e-7,"big":1E300,"none":[],"text":"中\n\u0001"}""");
+    }
+
+    private static string Alert(Dice dice, string company, DateTimeOffset at)
+    {
+        var who = dice.Chance(0.1) ? "*" : company;
+        var (level, transition) = (dice.Pick(Levels), dice.Pick(Transitions));
+        return $$"""{"enterpriseId":"{{who}}","at":"{{Time(at)}}","level":"{{level}}","transition":"{{transition}}","title":"预警线索"}""";
     }
 
     private static string Time(DateTimeOffset at) => at.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
