@@ -3,11 +3,15 @@ namespace LaborRisk.RiskEngine.Queries;
 /// <summary>What the query model assumes. Tuned on simulated and labelled districts; part of the model version.</summary>
 internal static class QueryParameters
 {
-    /// <summary>Windows that end now, in days. The longest is also how long a worker counts.</summary>
+    /// <summary>Windows that end now, in days.</summary>
     public static readonly int[] WindowDays = [1, 3, 7, 14, 21];
 
     public const int Windows = 5;
 
+    /// <summary>Index of the week.</summary>
+    public const int WeekWindow = 2;
+
+    /// <summary>How long a worker counts.</summary>
     public const int HorizonDays = 21;
 
     /// <summary>Share of trouble that begins so long ago; each window is a guess at it.</summary>
