@@ -19,6 +19,7 @@ public sealed class Intake
     private readonly AcceptedRecords accepted;
     private HeldRecord? held;
 
+    /// <param name="classifier">This intake's own: it is not thread-safe.</param>
     /// <param name="deadLetters">Hears of every refused record, in the order of the decisions.</param>
     /// <param name="arrival">Time of arrival is the clock; <c>null</c> = the largest believed event time is (replay, demo, soak).</param>
     public Intake(
