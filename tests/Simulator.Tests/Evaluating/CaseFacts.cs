@@ -34,7 +34,10 @@ public sealed class CaseFacts
         using var run = new TemporaryFolder();
         var folder = Path.Combine(AppContext.BaseDirectory, "Cases", "everything");
         File.WriteAllText(run.File("alerts.ndjson"), "");
-        File.WriteAllText(run.File("scores.ndjson"), """{"enterpriseId":"a","at":"2025-01-02T00:00:00+08:00","score":1}""" + "\n{\"enterpriseId\":\"a\"}\n");
+        File.WriteAllText(run.File("scores.ndjson"), """
+            {"enterpriseId":"a","at":"2025-01-02T00:00:00+08:00","score":1}
+            {"enterpriseId":"a"}
+            """);
         var (exit, _, error) = ReferenceScorer.Ours(folder, run.Path);
         Assert.Equal(1, exit);
         Assert.Contains("scores.ndjson: line 2: no `at`", error, StringComparison.Ordinal);

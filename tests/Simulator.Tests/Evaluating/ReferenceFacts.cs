@@ -11,7 +11,8 @@ public sealed class ReferenceFacts
     public void A_run_with_few_scores_has_unreachable_budgets_and_scores_the_same() => Same(SharedData.Path("data", "district-dev"), 2, 12, 3);
 
     [SharedFact]
-    public void Real_wage_claims_with_budgets_per_company_and_year_score_the_same() => Same(SharedData.Path("data", "wage-claims", "wi"), 3, 9_000, 500);
+    public void Real_wage_claims_with_budgets_per_company_and_year_score_the_same() =>
+        Same(SharedData.Path("data", "wage-claims", "wi"), 3, 9_000, 500);
 
     [SharedFact]
     public void A_run_that_wrote_nothing_scores_the_same() => Same(SharedData.Path("data", "district-dev"), 4, 0, 0);

@@ -42,6 +42,18 @@ public sealed class DistrictFacts
     }
 
     [Fact]
+    public void A_written_district_can_be_scored()
+    {
+        using var folder = new TemporaryFolder();
+        using var run = new TemporaryFolder();
+        DistrictWriter.Write(Small, folder.Path);
+        SyntheticRun.Write(folder.Path, run.Path, 1, 500, 50);
+        var (exit, output, error) = ReferenceScorer.Ours(folder.Path, run.Path);
+        Assert.Equal((0, ""), (exit, error));
+        Assert.Contains("\"companies\": 40", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Progress_is_heard_to_the_end()
     {
         using var folder = new TemporaryFolder();
@@ -67,15 +79,15 @@ public sealed class DistrictFacts
             Assert.Equal(File.ReadLines(Path.Combine(dev, name)).First(), File.ReadLines(folder.File(name)).First());
         }
 
-        Assert.Equal(Shapes(Path.Combine(dev, "meta.json"), Path.Combine(dev, "incidents.json")), Shapes(folder.File("meta.json"), folder.File("incidents.json")));
+        Assert.Equal(Shapes(dev), Shapes(folder.Path));
         Assert.Equal(LineShapes(Path.Combine(dev, "events.ndjson.gz")), LineShapes(folder.File("events.ndjson.gz")));
     }
 
     /// <summary>Keys in their order.</summary>
-    private static string[] Shapes(string meta, string incidents)
+    private static string[] Shapes(string district)
     {
-        using var first = JsonDocument.Parse(File.ReadAllBytes(meta));
-        using var second = JsonDocument.Parse(File.ReadAllBytes(incidents));
+        using var first = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(district, "meta.json")));
+        using var second = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(district, "incidents.json")));
         return
         [
             Keys(first.RootElement), Keys(first.RootElement.GetProperty("bad")), Keys(second.RootElement),
@@ -87,7 +99,8 @@ public sealed class DistrictFacts
     private static SortedSet<string> LineShapes(string path)
     {
         var shapes = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var line in Encoding.UTF8.GetString(Unzip(path)).Split('\n').Where(line => line.EndsWith('}') && line.Length < 2_000))
+        var lines = Encoding.UTF8.GetString(Unzip(path)).Split('\n');
+        foreach (var line in lines.Where(line => line.EndsWith('}') && line.Length < 2_000 && !line.Contains('\uFFFD')))
         {
             var utf8 = Encoding.UTF8.GetBytes(line);
             using var record = JsonDocument.Parse(utf8);

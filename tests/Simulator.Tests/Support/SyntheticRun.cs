@@ -42,6 +42,7 @@ internal static class SyntheticRun
     private static string Time(DateTimeOffset at) => at.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 
     /// <summary>Mostly low; sometimes written as an integer.</summary>
-    private static string Score(Dice dice) =>
-        dice.Chance(0.1) ? dice.Below(101).ToString(CultureInfo.InvariantCulture) : (100 * Math.Pow(dice.Unit(), 4)).ToString("0.0", CultureInfo.InvariantCulture);
+    private static string Score(Dice dice) => dice.Chance(0.1)
+        ? dice.Below(101).ToString(CultureInfo.InvariantCulture)
+        : (100 * Math.Pow(dice.Unit(), 4)).ToString("0.0", CultureInfo.InvariantCulture);
 }
