@@ -19,11 +19,14 @@ internal sealed class Shard : IDisposable
     private HistoricalScheduler scheduler = new();
     private Engine engine;
     private IDisposable subscription;
+    private readonly ulong key;
     private ulong strangers = 1_000_000;
     private bool started;
 
-    public Shard(CompanyDirectory directory, Thresholds? thresholds = null, Instant? start = null)
+    /// <param name="key">Of the pseudonyms.</param>
+    public Shard(CompanyDirectory directory, Thresholds? thresholds = null, Instant? start = null, ulong key = 1)
     {
+        this.key = key;
         Directory = directory;
         Clock = start ?? Monday;
         this.thresholds = thresholds ?? new Thresholds();
@@ -32,8 +35,8 @@ internal sealed class Shard : IDisposable
     }
 
     /// <summary>Companies of a hundred staff each.</summary>
-    public Shard(int companies = 40, Thresholds? thresholds = null)
-        : this(Companies(companies), thresholds)
+    public Shard(int companies = 40, Thresholds? thresholds = null, ulong key = 1)
+        : this(Companies(companies), thresholds, key: key)
     {
     }
 
@@ -65,7 +68,7 @@ internal sealed class Shard : IDisposable
             Clock = Clock,
             At = Clock.Plus(-late),
             Company = company,
-            Worker = new Pseudonym((who + 1) << 32),
+            Worker = PseudonymOf(who),
             Topic = topic,
             Weight = weight,
         });
@@ -162,6 +165,13 @@ internal sealed class Shard : IDisposable
     {
         subscription.Dispose();
         batches.Dispose();
+    }
+
+    /// <summary>Any one-to-one scrambling will do for a keyed hash.</summary>
+    private Pseudonym PseudonymOf(ulong worker)
+    {
+        var mixed = unchecked((uint)worker + 1) * (uint)((key * 2_654_435_769) | 1);
+        return new Pseudonym((ulong)(mixed ^ (mixed >> 15)) << 32);
     }
 
     private IDisposable Subscribe(Instant? resumedAt) => batches.OnRecordClock(scheduler, resumedAt).ApplyTo(engine).Subscribe(decided =>

@@ -66,6 +66,10 @@ internal struct CompanyQueries
             Past[topic] *= discount;
         }
 
+        // Sightings lie in the order of pseudonyms, and no decision may depend on a key: whole units, of which a float holds
+        // 4,096 workers' worth exactly, add up to the same in any order.
+        const double Unit = 1.0 / (1 << 12);
+        var leaving = default(TopicCounts);
         var usual = UsualShare(hour);
         var items = Sightings.Editable;
         var kept = 0;
@@ -80,8 +84,13 @@ internal struct CompanyQueries
             }
             else
             {
-                Past[(int)sighting.Topic] += (float)(usual * Math.Exp(DecayPerHour * overdue / 60.0));
+                leaving[(int)sighting.Topic] += (float)(Math.Round(usual * Math.Exp(DecayPerHour * overdue / 60.0) / Unit) * Unit);
             }
+        }
+
+        for (var topic = 0; topic < Topics.Scoring; topic++)
+        {
+            Past[topic] += leaving[topic];
         }
 
         Sightings.Truncate(kept);

@@ -10,7 +10,6 @@ namespace LaborRisk.RiskEngine.Queries;
 /// </summary>
 internal sealed class QueryModel
 {
-    private const int LearnEvery = 4;
     private readonly CompanySizes sizes;
     private readonly Companionship companionship = new();
     private readonly Expectations expectations;
@@ -65,7 +64,7 @@ internal sealed class QueryModel
         }
 
         var topic = (int)sighting.Topic;
-        if (sighting.Worker % LearnEvery == 0)
+        if (companionship.WantsNext())
         {
             var expected = expectations.Share(company, index, topic).Share * District.Expected(topic, WeekWindow);
             companionship.Learn(sameWeek > 0, expected, company.UsualShare(District.Hour));

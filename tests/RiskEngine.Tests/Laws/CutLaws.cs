@@ -31,6 +31,14 @@ public sealed class CutLaws
     });
 
     [Fact]
+    public void No_decision_depends_on_the_key_of_the_pseudonyms() => Effort.ForAll(Step.Story, 100, steps =>
+    {
+        using var once = Telling.Play(steps, key: 1);
+        using var again = Telling.Play(steps, key: 77_001);
+        return once.Published().SequenceEqual(again.Published());
+    });
+
+    [Fact]
     public void The_same_story_saves_the_same_state_on_every_telling()
     {
         using var once = new Shard(3);
