@@ -12,6 +12,7 @@ internal sealed class QueryModel
 {
     private readonly CompanySizes sizes;
     private readonly Companionship companionship = new();
+    private readonly Strangers strangers = new();
     private readonly Expectations expectations;
     private readonly Gates gates;
 
@@ -46,6 +47,15 @@ internal sealed class QueryModel
         Teach(company, index, sighting, query.At);
         company.Sightings.Insert(position, sighting);
         return true;
+    }
+
+    /// <summary>Takes a query of an account bound to no company: it counts for its topic in the district, once a day.</summary>
+    public void TakeOfNoCompany(in Signal query)
+    {
+        if (strangers.IsNew(query))
+        {
+            District.Add((int)query.Topic, query.At.DistrictHour);
+        }
     }
 
     /// <summary>What a new worker teaches: how much the district asks, and how often workers come in company.</summary>
@@ -196,6 +206,7 @@ internal sealed class QueryModel
         District.Save(writer);
         sizes.Save(writer);
         companionship.Save(writer);
+        strangers.Save(writer);
     }
 
     public void Load(BinaryReader reader)
@@ -203,5 +214,6 @@ internal sealed class QueryModel
         District.Load(reader);
         sizes.Load(reader);
         companionship.Load(reader);
+        strangers.Load(reader);
     }
 }
