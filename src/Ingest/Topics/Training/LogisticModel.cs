@@ -23,7 +23,8 @@ internal sealed class LogisticModel
 
     public ReadOnlySpan<float> ConceptsAndBias => weights.AsSpan(FeatureWalk.Rows * TopicLanes.Width);
 
-    public static LogisticModel Train(IReadOnlyList<TrainingText> texts, IReadOnlyList<TextFeatures> features, Lexicon lexicon, TrainingSettings settings)
+    public static LogisticModel Train(
+        IReadOnlyList<TrainingText> texts, IReadOnlyList<TextFeatures> features, Lexicon lexicon, TrainingSettings settings)
     {
         var model = new LogisticModel(lexicon);
         var start = (float[])model.weights.Clone();
