@@ -118,7 +118,6 @@ public sealed class Intake
         writer.Write(StateVersion);
         writer.Write(keys.Fingerprint);
         clock.Save(writer);
-        writer.Write(Ended);
         Counters.Save(writer);
         accepted.Save(writer);
         writer.Write(held is not null);
@@ -142,7 +141,6 @@ public sealed class Intake
         }
 
         clock.Load(reader);
-        Ended = reader.ReadBoolean();
         Counters.Load(reader);
         accepted.Load(reader);
         held = reader.ReadBoolean() ? HeldRecord.Load(reader) : null;
@@ -153,6 +151,11 @@ public sealed class Intake
         if (IsTooLate())
         {
             Refuse(origin, Rejection.TooLate(SignalLateness.Of(decoder.Kind)));
+            return;
+        }
+
+        if (Ends(decoder.At))
+        {
             return;
         }
 
@@ -168,6 +171,11 @@ public sealed class Intake
 
     private void AcceptAhead(ulong id, RecordOrigin origin, HourlyBatches into)
     {
+        if (ConfirmsHeld && Ends(decoder.At))
+        {
+            return;
+        }
+
         if (JudgeHeld(into))
         {
             Take(id, origin, into);
@@ -176,6 +184,23 @@ public sealed class Intake
         {
             held = new HeldRecord(accepted.Forget(decoder, id, decoder.At.DistrictDay), origin);
         }
+    }
+
+    /// <summary>The record just decoded lies close enough before the held one, or behind it.</summary>
+    private bool ConfirmsHeld => held is { } judged && judged.At - decoder.At <= BelievedClock.Reach;
+
+    /// <summary>
+    /// A record that would bring the clock to <see cref="Until"/> ends the intake before it changes anything, so that a resumed run finds all as it was.
+    /// </summary>
+    private bool Ends(Instant at)
+    {
+        if (at < Until && !(ConfirmsHeld && held!.At >= Until))
+        {
+            return false;
+        }
+
+        Counters.Read--;
+        return Ended = true;
     }
 
     /// <summary>The record just decoded is a witness for or against the held one.</summary>
@@ -187,19 +212,13 @@ public sealed class Intake
             return false;
         }
 
-        if (judged.At - decoder.At > BelievedClock.Reach)
+        if (!ConfirmsHeld)
         {
             RefuseHeld();
             return false;
         }
 
         held = null;
-        if (Reaches(judged.At))
-        {
-            Counters.Read -= 1 + judged.Copies.Count;
-            return true;
-        }
-
         accepted.Enter(judged.Admission, into);
         Counters.Duplicates += judged.Copies.Count;
         return true;
@@ -222,11 +241,7 @@ public sealed class Intake
     /// <summary>Takes the record just decoded, whose time is believed.</summary>
     private void Take(ulong id, RecordOrigin origin, HourlyBatches into)
     {
-        if (Ended || Reaches(decoder.At))
-        {
-            Counters.Read--;
-        }
-        else if (IsTooLate())
+        if (IsTooLate())
         {
             // A held record just moved the clock.
             Refuse(origin, Rejection.TooLate(SignalLateness.Of(decoder.Kind)));
@@ -236,8 +251,6 @@ public sealed class Intake
             accepted.Enter(accepted.Forget(decoder, id, clock.After(decoder.At).DistrictDay), into);
         }
     }
-
-    private bool Reaches(Instant at) => Ended |= at >= Until;
 
     /// <summary>Only a record behind the clock can be late.</summary>
     private bool IsTooLate() => clock.Now is { } now && decoder.At < now && now > SignalLateness.LastMoment(decoder);
