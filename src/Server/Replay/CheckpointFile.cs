@@ -12,6 +12,8 @@ internal sealed class CheckpointFile(string path)
 
     public bool Exists => File.Exists(path);
 
+    public void Delete() => File.Delete(path);
+
     public void Write(Action<BinaryWriter> save)
     {
         using var body = new MemoryStream();

@@ -40,6 +40,7 @@ internal sealed class ReplayRun : IDisposable
         var resumes = plan.Resume && checkpoint.Exists;
         if (!resumes)
         {
+            checkpoint.Delete();
             File.Delete(keyFile);
         }
 
@@ -66,15 +67,15 @@ internal sealed class ReplayRun : IDisposable
         var started = TimeProvider.System.GetTimestamp();
         using (flow.Run(Batches(progress, stop), clock, reached).Subscribe(Write))
         {
+            // Before the timers run on: a run resumed from here may yet believe a held record of an earlier moment.
+            checkpoint.Write(Save);
+            intake.DestroyOldKeys();
             if (plan.Until is { } until && reached is not null && until > reached)
             {
                 clock.AdvanceTo(until.ToDistrictTime());
-                reached = until;
             }
         }
 
-        checkpoint.Write(Save);
-        intake.DestroyOldKeys();
         return ReplaySummary.Of(intake.Counters, companies.Count, alerts, TimeProvider.System.GetElapsedTime(started), modelVersion);
     }
 
