@@ -8,6 +8,9 @@ namespace LaborRisk.Server.Commands;
 /// <summary>Carries out <c>replay</c>.</summary>
 internal static class ReplayCommand
 {
+    /// <summary>Signals between two checkpoints, where the default is too many for a run that may be cut off often.</summary>
+    private const string CheckpointVariable = "LABORRISK_CHECKPOINT_SIGNALS";
+
     public static async Task<int> RunAsync(ReplayRequest request, CancellationToken stop)
     {
         Directory.CreateDirectory(request.Out);
@@ -19,6 +22,11 @@ internal static class ReplayCommand
             request.Out,
             request.Until,
             request.Resume);
+        if (int.TryParse(Environment.GetEnvironmentVariable(CheckpointVariable), out var signals) && signals > 0)
+        {
+            plan = plan with { SignalsBetweenCheckpoints = signals };
+        }
+
         using var run = new ReplayRun(plan);
         var summary = await TerminalProgress.ShowAsync("重放 · replay", progress => Task.Run(() => run.Run(progress, stop), stop));
         summary.Write(Path.Combine(request.Out, "summary.json"));
