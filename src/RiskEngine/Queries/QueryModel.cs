@@ -15,6 +15,7 @@ internal sealed class QueryModel
     private readonly Companionship companionship = new();
     private readonly Expectations expectations;
     private readonly Gates gates;
+    private int taught;
 
     public QueryModel(CompanyDirectory directory, Gates gates)
     {
@@ -65,7 +66,7 @@ internal sealed class QueryModel
         }
 
         var topic = (int)sighting.Topic;
-        if (sighting.Worker % LearnEvery == 0)
+        if (++taught % LearnEvery == 0)
         {
             var expected = expectations.Share(company, index, topic).Share * District.Expected(topic, WeekWindow);
             companionship.Learn(sameWeek > 0, expected, company.UsualShare(District.Hour));
@@ -197,6 +198,7 @@ internal sealed class QueryModel
         District.Save(writer);
         sizes.Save(writer);
         companionship.Save(writer);
+        writer.Write(taught);
     }
 
     public void Load(BinaryReader reader)
@@ -204,5 +206,6 @@ internal sealed class QueryModel
         District.Load(reader);
         sizes.Load(reader);
         companionship.Load(reader);
+        taught = reader.ReadInt32();
     }
 }
