@@ -75,11 +75,12 @@ internal struct CompanyQueries
         var oldest = int.MaxValue;
         foreach (var sighting in items)
         {
-            var overdue = now - sighting.Minute - HorizonMinutes;
+            var minute = sighting.Minute(OldestMinute);
+            var overdue = now - minute - HorizonMinutes;
             if (overdue < 0)
             {
                 items[kept++] = sighting;
-                oldest = Math.Min(oldest, sighting.Minute);
+                oldest = Math.Min(oldest, minute);
             }
             else
             {
