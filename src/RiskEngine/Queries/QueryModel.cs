@@ -10,12 +10,11 @@ namespace LaborRisk.RiskEngine.Queries;
 /// </summary>
 internal sealed class QueryModel
 {
-    private const int LearnEvery = 4;
     private readonly CompanySizes sizes;
     private readonly Companionship companionship = new();
+    private readonly Strangers strangers = new();
     private readonly Expectations expectations;
     private readonly Gates gates;
-    private int taught;
 
     public QueryModel(CompanyDirectory directory, Gates gates)
     {
@@ -50,6 +49,15 @@ internal sealed class QueryModel
         return true;
     }
 
+    /// <summary>Takes a query of an account bound to no company: it counts for its topic in the district, once a day.</summary>
+    public void TakeOfNoCompany(in Signal query)
+    {
+        if (strangers.IsNew(query))
+        {
+            District.Add((int)query.Topic, query.At.DistrictHour);
+        }
+    }
+
     /// <summary>What a new worker teaches: how much the district asks, and how often workers come in company.</summary>
     private void Teach(in CompanyQueries company, int index, Topic asked, int minute)
     {
@@ -66,7 +74,7 @@ internal sealed class QueryModel
         }
 
         var topic = (int)asked;
-        if (++taught % LearnEvery == 0)
+        if (companionship.WantsNext())
         {
             var expected = expectations.Share(company, index, topic).Share * District.Expected(topic, WeekWindow);
             companionship.Learn(sameWeek > 0, expected, company.UsualShare(District.Hour));
@@ -198,7 +206,7 @@ internal sealed class QueryModel
         District.Save(writer);
         sizes.Save(writer);
         companionship.Save(writer);
-        writer.Write(taught);
+        strangers.Save(writer);
     }
 
     public void Load(BinaryReader reader)
@@ -206,6 +214,6 @@ internal sealed class QueryModel
         District.Load(reader);
         sizes.Load(reader);
         companionship.Load(reader);
-        taught = reader.ReadInt32();
+        strangers.Load(reader);
     }
 }
