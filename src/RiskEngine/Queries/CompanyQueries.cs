@@ -7,6 +7,7 @@ namespace LaborRisk.RiskEngine.Queries;
 internal struct CompanyQueries
 {
     private const int HorizonMinutes = HorizonDays * Sighting.MinutesPerDay;
+    private const double WholePerWorker = 1 << 20;
     private static readonly double DecayPerHour = Math.Log(0.5) / (HalfLifeDays * 24);
 
     public SightingList Sightings;
@@ -66,31 +67,31 @@ internal struct CompanyQueries
             Past[topic] *= discount;
         }
 
-        // Sightings lie in the order of pseudonyms, and no decision may depend on a key: whole units, of which a float holds
-        // 4,096 workers' worth exactly, add up to the same in any order.
-        const double Unit = 1.0 / (1 << 12);
-        var leaving = default(TopicCounts);
-        var usual = UsualShare(hour);
+        // Sightings stand in the order of pseudonyms, which the keys decide; whole numbers add up to the same in any order.
+        Span<long> leaving = stackalloc long[Topics.Scoring];
+        leaving.Clear();
         var items = Sightings.Editable;
         var kept = 0;
         var oldest = int.MaxValue;
         foreach (var sighting in items)
         {
-            var overdue = now - sighting.Minute - HorizonMinutes;
+            var minute = sighting.Minute(OldestMinute);
+            var overdue = now - minute - HorizonMinutes;
             if (overdue < 0)
             {
                 items[kept++] = sighting;
-                oldest = Math.Min(oldest, sighting.Minute);
+                oldest = Math.Min(oldest, minute);
             }
             else
             {
-                leaving[(int)sighting.Topic] += (float)(Math.Round(usual * Math.Exp(DecayPerHour * overdue / 60.0) / Unit) * Unit);
+                leaving[(int)sighting.Topic] += (long)(WholePerWorker * Math.Exp(DecayPerHour * overdue / 60.0));
             }
         }
 
+        var usual = UsualShare(hour) / WholePerWorker;
         for (var topic = 0; topic < Topics.Scoring; topic++)
         {
-            Past[topic] += leaving[topic];
+            Past[topic] += (float)(usual * leaving[topic]);
         }
 
         Sightings.Truncate(kept);

@@ -34,7 +34,7 @@ internal sealed class QueryModel
         var position = company.Sightings.Find(sighting.Key, out var known);
         if (known)
         {
-            if (minute < company.Sightings.Items[position].Minute)
+            if (minute < company.Sightings.Items[position].Minute(company.OldestMinute))
             {
                 company.Sightings.Replace(position, sighting);
                 company.OldestMinute = Math.Min(company.OldestMinute, minute);
@@ -44,7 +44,7 @@ internal sealed class QueryModel
         }
 
         company.OldestMinute = company.Sightings.Count == 0 ? minute : Math.Min(company.OldestMinute, minute);
-        Teach(company, index, sighting, query.At);
+        Teach(company, index, query.Topic, minute);
         company.Sightings.Insert(position, sighting);
         return true;
     }
@@ -59,21 +59,21 @@ internal sealed class QueryModel
     }
 
     /// <summary>What a new worker teaches: how much the district asks, and how often workers come in company.</summary>
-    private void Teach(in CompanyQueries company, int index, Sighting sighting, Instant at)
+    private void Teach(in CompanyQueries company, int index, Topic asked, int minute)
     {
         var sameDay = 0;
         var sameWeek = 0;
         foreach (var other in company.Sightings.Items)
         {
-            if (other.Topic == sighting.Topic)
+            if (other.Topic == asked)
             {
-                var apart = Math.Abs(other.Minute - sighting.Minute);
+                var apart = Math.Abs(other.Minute(company.OldestMinute) - minute);
                 sameDay += apart < Sighting.MinutesPerDay ? 1 : 0;
                 sameWeek += apart < 7 * Sighting.MinutesPerDay ? 1 : 0;
             }
         }
 
-        var topic = (int)sighting.Topic;
+        var topic = (int)asked;
         if (companionship.WantsNext())
         {
             var expected = expectations.Share(company, index, topic).Share * District.Expected(topic, WeekWindow);
@@ -82,7 +82,7 @@ internal sealed class QueryModel
 
         if (sameDay < DistrictCapPerDay)
         {
-            District.Add(topic, at.DistrictHour);
+            District.Add(topic, new Instant(minute * 60_000L).DistrictHour);
         }
     }
 
@@ -93,7 +93,7 @@ internal sealed class QueryModel
         company.Expire(now, District.Hour);
         return company.Sightings.Count < gates.Workers
             ? default
-            : Weigh(company, index, new WorkerCounts(company.Sightings.Items, now, stackalloc short[WorkerCounts.Elements]));
+            : Weigh(company, index, new WorkerCounts(company.Sightings.Items, company.OldestMinute, now, stackalloc short[WorkerCounts.Elements]));
     }
 
     /// <summary>
