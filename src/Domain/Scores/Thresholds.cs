@@ -9,7 +9,7 @@ public sealed record Thresholds
     public double FalseEpisodesPerWeek { get; init; } = 1;
 
     /// <summary>Lowest score (0..100) of each level.</summary>
-    public LevelLimits Levels { get; init; } = new(3, 8, 35, 75);
+    public LevelLimits Levels { get; init; } = new();
 
     public Gates Gates { get; init; } = new();
 
@@ -22,8 +22,8 @@ public sealed record Thresholds
         : RiskLevel.None;
 }
 
-/// <summary>Lowest score of each level, 0..100, not decreasing.</summary>
-public sealed record LevelLimits(double Blue, double Yellow, double Orange, double Red);
+/// <summary>Lowest score of each level, 0..100, not decreasing. One that a file leaves out is as by default, never 0.</summary>
+public sealed record LevelLimits(double Blue = 3, double Yellow = 8, double Orange = 35, double Red = 75);
 
 /// <summary>Below these nothing leaves. They can only be raised.</summary>
 public sealed record Gates
