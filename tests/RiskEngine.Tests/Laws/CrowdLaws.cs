@@ -48,11 +48,11 @@ public sealed class CrowdLaws
     }
 
     [Fact]
-    public void Two_workers_publish_nothing_whatever_they_do() => Effort.ForAll(Step.AnyQuery(2, 2).ArrayOf().Resize(150), 100, steps =>
+    public void Two_workers_publish_nothing_whatever_they_do() => Effort.ForAll(Step.AnyQuery(2, 2).ArrayOf().Resize(150), 50, steps =>
         Telling.Published(steps).Count == 0);
 
     [Fact]
-    public void Two_workers_of_each_company_never_publish_a_score() => Effort.ForAll(Step.AnyQuery(2, 0, 1, 2, 3).ArrayOf().Resize(150), 100, steps =>
+    public void Two_workers_of_each_company_never_publish_a_score() => Effort.ForAll(Step.AnyQuery(2, 0, 1, 2, 3).ArrayOf().Resize(150), 50, steps =>
     {
         using var shard = Telling.Play(steps);
         return shard.Scores.Count == 0;
@@ -76,7 +76,7 @@ public sealed class CrowdLaws
         });
 
     [Fact]
-    public void A_published_search_driver_stands_on_three_workers_of_the_last_21_days() => Effort.ForAll(Step.Story, 150, steps =>
+    public void A_published_search_driver_stands_on_three_workers_of_the_last_21_days() => Effort.ForAll(Step.Story, 80, steps =>
     {
         var asked = new List<(Instant Clock, Instant At, int Company, int Worker)>();
         using var shard = Telling.Play(steps, (told, i) =>

@@ -6,7 +6,7 @@ namespace LaborRisk.RiskEngine.Tests.Laws;
 public sealed class CutLaws
 {
     [Fact]
-    public void However_the_stream_is_cut_into_batches_the_decisions_are_the_same() => Effort.ForAll(Step.Story, 60, steps =>
+    public void However_the_stream_is_cut_into_batches_the_decisions_are_the_same() => Effort.ForAll(Step.Story, 30, steps =>
     {
         var whole = Telling.Published(steps);
         return whole.SequenceEqual(Telling.Published(steps, (shard, _) => shard.Pass()))
@@ -14,7 +14,7 @@ public sealed class CutLaws
     });
 
     [Fact]
-    public void Wherever_the_state_is_saved_and_loaded_the_decisions_are_the_same() => Effort.ForAll(Step.Story, 60, steps =>
+    public void Wherever_the_state_is_saved_and_loaded_the_decisions_are_the_same() => Effort.ForAll(Step.Story, 30, steps =>
     {
         var whole = Telling.Published(steps);
         return whole.SequenceEqual(Telling.Published(steps, (shard, _) => shard.Restart()))
@@ -31,7 +31,7 @@ public sealed class CutLaws
     });
 
     [Fact]
-    public void No_decision_depends_on_the_key_of_the_pseudonyms() => Effort.ForAll(Step.Story, 100, steps =>
+    public void No_decision_depends_on_the_key_of_the_pseudonyms() => Effort.ForAll(Step.Story, 50, steps =>
     {
         using var once = Telling.Play(steps, key: 1);
         using var again = Telling.Play(steps, key: 77_001);

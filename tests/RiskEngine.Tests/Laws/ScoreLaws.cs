@@ -18,7 +18,8 @@ public sealed class ScoreLaws
 
     [Fact]
     public void Below_half_a_point_it_is_written_once_as_nought_then_silent() => ForAllCompanies(scores =>
-        Steps(scores).All(step => step.Now.Score >= 0.5 || (step.Now is { Score: 0, Level: RiskLevel.None, Drivers.Count: 0 } && step.Before.Score > 0)));
+        Steps(scores).All(step => step.Now.Score >= 0.5
+            || (step.Now is { Score: 0, Level: RiskLevel.None, Drivers.Count: 0 } && step.Before.Score > 0)));
 
     [Fact]
     public void Every_day_on_which_it_stands_is_closed_at_midnight() => ForAllCompanies(scores =>
@@ -44,7 +45,7 @@ public sealed class ScoreLaws
     private static IEnumerable<(RiskScore Before, RiskScore Now)> Steps(IReadOnlyList<RiskScore> scores) =>
         scores.Prepend(new RiskScore(0, Shard.Monday, 0, RiskLevel.None, [])).Zip(scores);
 
-    private static void ForAll(Func<IReadOnlyList<RiskScore>, bool> law) => Effort.ForAll(Step.Story, 40, steps =>
+    private static void ForAll(Func<IReadOnlyList<RiskScore>, bool> law) => Effort.ForAll(Step.Story, 20, steps =>
     {
         using var shard = Telling.Play(steps);
         return law(shard.Scores);

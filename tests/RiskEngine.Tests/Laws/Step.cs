@@ -10,11 +10,13 @@ internal abstract record Step(long Wait)
     public const int Companies = 4;
     private const int Minute = 60_000;
 
-    private static readonly Topic[] Asked = [Topic.WageArrears, Topic.WageArrears, Topic.DisputeProcedure, Topic.Insolvency, Topic.Layoff, Topic.Other];
+    private static readonly Topic[] Asked =
+        [Topic.WageArrears, Topic.WageArrears, Topic.DisputeProcedure, Topic.Insolvency, Topic.Layoff, Topic.Other];
 
     public sealed record Query(long Wait, int Company, int Worker, Topic Topic, long Late, float Weight) : Step(Wait);
 
-    public sealed record Figures(long Wait, int Company, int MonthsAgo, int Headcount, int Separations, int PaidPercent, int InsuredPercent) : Step(Wait);
+    public sealed record Figures(
+        long Wait, int Company, int MonthsAgo, int Headcount, int Separations, int PaidPercent, int InsuredPercent) : Step(Wait);
 
     public sealed record Happening(
         long Wait, int Company, EnterpriseEventKind Kind, int Ticket, int Persons, int Severity, bool CausedByUs, long Late) : Step(Wait);

@@ -27,7 +27,7 @@ public sealed class CanaryFacts(SimulatedDistrict district)
         var whole = district.Replay([events]).Outcomes;
         foreach (var cut in (int[])[whole / 5, whole / 2, whole - 3])
         {
-            var ran = district.Replay([events], cutAfter: cut, checkpointEvery: 10);
+            var ran = district.Replay([events], cutAfter: cut, checkpointEvery: 100);
 
             Assert.True(File.Exists(Path.Combine(ran.Folder, "state", "checkpoint")));
             Assert.Empty(Canaries(ran.Folder));
@@ -96,25 +96,26 @@ public sealed class CanaryFacts(SimulatedDistrict district)
     {
         var at = SimulatedDistrict.TimeOf(line)!.Value;
         var company = district.Companies[number % 3].Id;
-        string Query(string id, string account, string text, string more) =>
-            $"{{\"type\":\"worker-query\",\"id\":\"{id}\",\"enterpriseId\":\"{company}\",\"workerId\":\"{account}\",\"text\":\"{text}\",\"at\":\"{at}\"{more}}}";
+        string Query(string id, string account, string text) =>
+            $"{{\"type\":\"worker-query\",\"id\":\"{id}\",\"enterpriseId\":\"{company}\","
+            + $"\"workerId\":\"{account}\",\"text\":\"{text}\",\"at\":\"{at}\"}}";
 
         var account = $"{Account}-{number}";
         var id = $"{Id}-{number}";
-        yield return Query(id, account, Words, "");
+        yield return Query(id, account, Words);
         yield return (number / 5 % 12) switch
         {
-            0 => Query(id + "a", account, Words, "")[..^9],
-            1 => Query(id + "b", account, Words, "").Replace("worker-query", Words, StringComparison.Ordinal),
-            2 => Query(id + "c", account, Words, "").Replace(company, Account + "X", StringComparison.Ordinal),
-            3 => Query(id + "d", account, string.Concat(Enumerable.Repeat(Words, 200)), ""),
-            4 => Query(id + "e", account, string.Concat(Enumerable.Repeat(Words, 6_000)), ""),
-            5 => Query(string.Concat(Enumerable.Repeat(Id, 9)), account, Words, ""),
-            6 => Query(id + "f", string.Concat(Enumerable.Repeat(Account, 12)), Words, ""),
-            7 => Query(id + "g", account, Words, "").Replace($"{at}", Words, StringComparison.Ordinal),
-            8 => Query(id + "h", account, Words, "").Replace($"{at}", "2098-01-01T00:00:00+08:00", StringComparison.Ordinal),
-            9 => Query(id + "i", account, Words, "").Replace("\"text\"", $"\"{Words}\"", StringComparison.Ordinal),
-            10 => Query(id + "j", account, Words, "").Replace($"{at}", "2024-12-01T00:00:00+08:00", StringComparison.Ordinal),
+            0 => Query(id + "a", account, Words)[..^9],
+            1 => Query(id + "b", account, Words).Replace("worker-query", Words, StringComparison.Ordinal),
+            2 => Query(id + "c", account, Words).Replace(company, Account + "X", StringComparison.Ordinal),
+            3 => Query(id + "d", account, string.Concat(Enumerable.Repeat(Words, 200))),
+            4 => Query(id + "e", account, string.Concat(Enumerable.Repeat(Words, 6_000))),
+            5 => Query(string.Concat(Enumerable.Repeat(Id, 9)), account, Words),
+            6 => Query(id + "f", string.Concat(Enumerable.Repeat(Account, 12)), Words),
+            7 => Query(id + "g", account, Words).Replace($"{at}", Words, StringComparison.Ordinal),
+            8 => Query(id + "h", account, Words).Replace($"{at}", "2098-01-01T00:00:00+08:00", StringComparison.Ordinal),
+            9 => Query(id + "i", account, Words).Replace("\"text\"", $"\"{Words}\"", StringComparison.Ordinal),
+            10 => Query(id + "j", account, Words).Replace($"{at}", "2024-12-01T00:00:00+08:00", StringComparison.Ordinal),
             _ => $"{Words} {Account}",
         };
     }

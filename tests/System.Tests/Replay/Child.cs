@@ -31,7 +31,8 @@ internal sealed class Child : IDisposable
     }
 
     /// <summary>A replay of the district's events, or of others.</summary>
-    public static Child Replay(SimulatedDistrict district, string folder, string[] more, string? events = null, int? cores = null, int checkpointEvery = 250_000) => new(
+    public static Child Replay(
+        SimulatedDistrict district, string folder, string[] more, string? events = null, int? cores = null, int checkpointEvery = 250_000) => new(
         new Dictionary<string, string>
         {
             ["LABORRISK_CHECKPOINT_SIGNALS"] = $"{checkpointEvery}",
@@ -42,7 +43,9 @@ internal sealed class Child : IDisposable
             "--officers", Path.Combine(district.Root, "officers.csv"), "--out", folder, .. more,
         ]);
 
-    /// <summary>Kills it with no chance to tidy up (SIGKILL) as soon as the file is there in its <paramref name="version"/>th version, unless it ends before.</summary>
+    /// <summary>
+    /// Kills it with no chance to tidy up (SIGKILL) as soon as the file is there in its <paramref name="version"/>th version, unless it ends before.
+    /// </summary>
     /// <returns>Whether it had to be killed.</returns>
     public async Task<bool> KillAtAsync(string path, int version)
     {

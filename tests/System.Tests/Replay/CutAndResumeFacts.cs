@@ -28,7 +28,7 @@ public sealed class CutAndResumeFacts(SimulatedDistrict district)
         {
             var whole = district.Replay([events]).Written;
             var start = SimulatedDistrict.TimeOf(district.Lines[0])!.Value;
-            Effort.ForAll(Gen.Choose(1, 119 * 24 * 60).ArrayOf().Resize(4), 6, minutes =>
+            Effort.ForAll(Gen.Choose(1, 119 * 24 * 60).ArrayOf().Resize(4), 3, minutes =>
             {
                 var folder = district.Folder();
                 foreach (var minute in minutes.Order())
@@ -83,7 +83,8 @@ public sealed class CutAndResumeFacts(SimulatedDistrict district)
     [Fact]
     public void Another_order_of_files_cannot_be_resumed()
     {
-        string[] files = [.. Enumerable.Range(0, 2).Select(part => district.EventFile($"half{part}.ndjson", district.Lines.Where((_, i) => i % 2 == part)))];
+        string[] files = [.. Enumerable.Range(0, 2).Select(part =>
+            district.EventFile($"half{part}.ndjson", district.Lines.Where((_, i) => i % 2 == part)))];
         var cut = district.Replay(files, cutAfter: 800, checkpointEvery: 100);
 
         Assert.Throws<InvalidDataException>(() => district.Replay([files[1], files[0]], cut.Folder, resume: true));
@@ -98,7 +99,7 @@ public sealed class CutAndResumeFacts(SimulatedDistrict district)
             from spacing in Gen.Choose(1, 900)
             from gaps in Gen.Choose(1, whole.Outcomes).NonEmptyListOf().Resize(4)
             select (Spacing: spacing, Gaps: gaps);
-        Effort.ForAll(cuts, 8, run =>
+        Effort.ForAll(cuts, 4, run =>
         {
             var folder = district.Folder();
             foreach (var gap in run.Gaps)

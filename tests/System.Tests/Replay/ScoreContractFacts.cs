@@ -61,7 +61,8 @@ public sealed partial class ScoreContractFacts
         {
             Assert.Contains(driver.GetProperty("window").GetString(), (string[])["P1D", "P3D", "P7D", "P14D", "P21D"]);
             Assert.Contains(driver.GetProperty("workersBand").GetString(), (string[])["3-4", "5-9", "10-19", "20+"]);
-            Assert.Matches(OneSignificantDigit(), driver.GetProperty("expectedWorkers").GetDecimal().ToString("0.###########", CultureInfo.InvariantCulture));
+            var expected = driver.GetProperty("expectedWorkers").GetDecimal();
+            Assert.Matches(OneSignificantDigit(), expected.ToString("0.###########", CultureInfo.InvariantCulture));
             Assert.Equal(6, driver.EnumerateObject().Count());
         });
     }
