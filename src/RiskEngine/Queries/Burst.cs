@@ -27,4 +27,11 @@ public static class Burst
 
         return Math.Exp(-extra) * sum;
     }
+
+    /// <summary>P(k ≥ 1 | μ, α) / P(k ≥ 1 | μ, α, δ extra): turns the ratio of a count into that of the count given that somebody asked.</summary>
+    public static double SomebodyRatio(double mean, double shape, double extra)
+    {
+        var nobody = Math.Exp(-shape * Math.Log(1 + (mean / shape)));
+        return (1 - nobody) / (1 - (nobody * Math.Exp(-extra)));
+    }
 }

@@ -1,7 +1,7 @@
 namespace LaborRisk.RiskEngine.Queries;
 
 /// <summary>
-/// How often one worker's question is followed by a colleague's without any trouble: people sit together, a notice goes round. Learned from all companies
+/// How often one worker's question is followed by a colleague's on another day without any trouble: people talk, a notice goes round. Learned from all companies
 /// where chance alone would hardly bring two workers into a week. It bounds what the first few companions can prove.
 /// </summary>
 internal sealed class Companionship
@@ -30,7 +30,7 @@ internal sealed class Companionship
     }
 
     /// <summary>Learns from one new worker.</summary>
-    /// <param name="accompanied">Another worker asked about the topic in the seven days before.</param>
+    /// <param name="accompanied">Another worker asked about the topic in the seven days before, and none on the same day.</param>
     /// <param name="expected">Workers expected in those days.</param>
     /// <param name="usual">1 − the probability that trouble is on: what trouble brings teaches nothing.</param>
     public void Learn(bool accompanied, double expected, double usual)

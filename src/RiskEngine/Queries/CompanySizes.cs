@@ -1,3 +1,4 @@
+using System.Collections;
 using LaborRisk.Domain;
 
 namespace LaborRisk.RiskEngine.Queries;
@@ -15,27 +16,30 @@ internal sealed class CompanySizes
     private static readonly double[] Candidates = [0.05, 0.1, 0.2, 0.35, 0.6, 1, 1.6, 2.5, 4, 7];
 
     private readonly float[] shares;
+    private readonly BitArray known;
 
     public CompanySizes(CompanyDirectory directory)
     {
         shares = new float[directory.Count];
-        var known = 0.0;
+        known = new BitArray(directory.Count);
+        var knownTotal = 0.0;
         var count = 0;
         for (var i = 0; i < shares.Length; i++)
         {
             if (directory[i].Headcount is { } staff and > 0)
             {
                 shares[i] = (float)Math.Pow(staff, SizeExponent);
-                known += shares[i];
+                known[i] = true;
+                knownTotal += shares[i];
                 count++;
             }
         }
 
-        var average = count == 0 ? 1 : known / count;
-        var total = known + (average * (shares.Length - count));
+        var average = count == 0 ? 1 : knownTotal / count;
+        var total = knownTotal + (average * (shares.Length - count));
         for (var i = 0; i < shares.Length; i++)
         {
-            shares[i] = (float)((shares[i] == 0 ? average : shares[i]) / total);
+            shares[i] = (float)((known[i] ? shares[i] : average) / total);
         }
     }
 
@@ -44,6 +48,9 @@ internal sealed class CompanySizes
 
     /// <summary>Prior share of the district's queries, 0..1.</summary>
     public double Share(int company) => shares[company];
+
+    /// <summary>Whether the directory tells the company's headcount.</summary>
+    public bool IsKnown(int company) => known[company];
 
     /// <summary>Chooses the shape under which the companies' past counts are likeliest (negative binomial, a sample of them, a short grid).</summary>
     /// <param name="pastOf">A company's past count, discounted to now.</param>

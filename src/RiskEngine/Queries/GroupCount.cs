@@ -10,9 +10,11 @@ internal readonly struct GroupCount
     private readonly double relatedMean;
     private readonly double relatedShape;
     private readonly double clustering;
+    private readonly bool sizeKnown;
 
     /// <param name="clustering">(1−θ)/θ where θ is the share of workers who come with another: caps the shapes, so that one companion is no proof.</param>
-    public GroupCount(int main, double mainMean, double mainShape, int related, double relatedMean, double relatedShape, double clustering)
+    /// <param name="sizeKnown">Where the company's size is unknown, that anybody asks says more of its size than of trouble: counts are judged given one.</param>
+    public GroupCount(int main, double mainMean, double mainShape, int related, double relatedMean, double relatedShape, double clustering, bool sizeKnown)
     {
         this.main = main;
         this.mainMean = mainMean;
@@ -21,6 +23,7 @@ internal readonly struct GroupCount
         this.relatedMean = relatedMean;
         this.relatedShape = relatedShape;
         this.clustering = clustering;
+        this.sizeKnown = sizeKnown;
     }
 
     /// <summary>The part of this window before the shorter one that ends with it.</summary>
@@ -31,7 +34,8 @@ internal readonly struct GroupCount
         related - shorter.related,
         Math.Max(relatedMean - shorter.relatedMean, relatedMean * LeastShare),
         relatedShape,
-        clustering);
+        clustering,
+        sizeKnown);
 
     /// <summary>How much likelier the counts are when trouble adds <paramref name="extra"/> workers.</summary>
     public double LikelihoodRatio(double extra) =>
@@ -45,6 +49,9 @@ internal readonly struct GroupCount
     {
         var scale = count > QueryParameters.LargestCount ? (double)QueryParameters.LargestCount / count : 1;
         mean *= scale;
-        return Burst.LikelihoodRatio((int)(count * scale), mean, Math.Min(shape, mean * clustering), extra * scale);
+        extra *= scale;
+        shape = Math.Min(shape, mean * clustering);
+        var ratio = Burst.LikelihoodRatio((int)(count * scale), mean, shape, extra);
+        return sizeKnown || count == 0 ? ratio : ratio * Burst.SomebodyRatio(mean, shape, extra);
     }
 }

@@ -74,7 +74,7 @@ internal sealed class QueryModel
         }
 
         var topic = (int)asked;
-        if (companionship.WantsNext())
+        if (sameDay == 0 && companionship.WantsNext())
         {
             var expected = expectations.Share(company, index, topic).Share * District.Expected(topic, WeekWindow);
             companionship.Learn(sameWeek > 0, expected, company.UsualShare(District.Hour));
@@ -120,7 +120,7 @@ internal sealed class QueryModel
                 heard = true;
             }
 
-            var said = WeighGroup(group, counts);
+            var said = WeighGroup(group, sizes.IsKnown(index), counts);
             on += Prior * (said.On - 1);
             over += Prior * (said.Over - 1);
             if (said.On > most)
@@ -143,7 +143,7 @@ internal sealed class QueryModel
     /// How much likelier a group's counts are with trouble than without: trouble that is on, and trouble that is over, which explains old counts as well
     /// and so speaks against the first. Also the window that speaks loudest among those with enough workers.
     /// </summary>
-    private (double On, double Over, int Window) WeighGroup(int group, WorkerCounts counts)
+    private (double On, double Over, int Window) WeighGroup(int group, bool sizeKnown, WorkerCounts counts)
     {
         var on = 0.0;
         var over = 0.0;
@@ -156,7 +156,7 @@ internal sealed class QueryModel
             var (mean, shape) = expectations.On(group, window);
             var (relatedMean, relatedShape) = expectations.On(TopicRelations.Of((Topic)group), window);
             var count = new GroupCount(
-                counts.Main(group, window), mean, shape, counts.Related(group, window), relatedMean, relatedShape, clustering);
+                counts.Main(group, window), mean, shape, counts.Related(group, window), relatedMean, relatedShape, clustering, sizeKnown);
             var ratio = 0.0;
             if (window <= WeekWindow)
             {
