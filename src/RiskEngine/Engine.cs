@@ -219,7 +219,7 @@ public sealed class Engine
         var probability = Fusion.Probability(evidence);
         if (company.Told.Workers > 0)
         {
-            queries.Remember(ref company.Queries, probability);
+            company.Queries.Remember(probability, queries.District.Hour);
         }
 
         var tenths = (short)Math.Round(probability * 1000);

@@ -53,7 +53,7 @@ public sealed partial class LabourLawTests
     {
         var file = Directory.GetFiles(Repository.Data("labour-law")!, statute + "(*.md").Single();
         return ArticleStart().Split(File.ReadAllText(file)).Skip(1).Chunk(2)
-            .GroupBy(pair => pair[0]).ToDictionary(group => group.Key, group => group.First()[1]);
+            .GroupBy(pair => pair[0]).ToDictionary(group => group.Key, group => group.First()[1].ReplaceLineEndings(""));
     }
 
     [GeneratedRegex("^(第[零一二三四五六七八九十百]+条)[ 　]", RegexOptions.Multiline)]

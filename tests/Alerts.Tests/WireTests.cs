@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using FsCheck;
+using FsCheck.Fluent;
 using LaborRisk.Domain;
 using LaborRisk.Domain.Wire;
 
@@ -87,6 +89,18 @@ public sealed class WireTests
         var score = new RiskScore(0, default, 1, RiskLevel.None, [new EmploymentDriver(Indicator.Headcount, value, 1, 0.5)]);
         Assert.Contains($"\"value\":{written},", Line(writer => writer.Write(score, "", 1)), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_written_figure_is_the_figure_to_half_its_last_decimal() => Prop.ForAll(
+        ArbMap.Default.ArbFor<NormalFloat>(),
+        figure =>
+        {
+            var value = figure.Item % 1e11;
+            var score = new RiskScore(0, default, value, RiskLevel.None, [new EmploymentDriver(Indicator.Headcount, value, 1, 0.5)]);
+            using var read = JsonDocument.Parse(Line(writer => writer.Write(score, "", 1)));
+            return Math.Abs(read.RootElement.GetProperty("score").GetDouble() - value) <= 0.0501
+                && Math.Abs(read.RootElement.GetProperty("drivers")[0].GetProperty("value").GetDouble() - value) <= 0.000_6;
+        }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void Withheld_searches_are_not_written_and_figures_not_reported_are_null()

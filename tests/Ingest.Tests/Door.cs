@@ -15,13 +15,16 @@ internal sealed class Door
     public static readonly CompanyDirectory Companies = new(
         new[] { CompanyA, CompanyB, CompanyC, CompanyD }.Select(id => new Enterprise(id, "企业" + id[8], "镇街01", "C39", 100, "", "")));
 
-    public static readonly TopicClassifier Classifier = TopicClassifier.LoadDefault();
+    private static readonly ThreadLocal<TopicClassifier> Classifiers = new(TopicClassifier.LoadDefault);
 
     private readonly HourlyBatches batches = new();
     private long line;
 
     public Door(EpochKeys? keys = null, TimeProvider? arrival = null, Instant? until = null) =>
         Intake = new Intake(Companies, Classifier, keys ?? EpochKeys.InMemory(), DeadLetters.Add, arrival) { Until = until ?? Instant.MaxValue };
+
+    /// <summary>One a thread: it is not to be shared, and dear to load.</summary>
+    public static TopicClassifier Classifier => Classifiers.Value!;
 
     public Intake Intake { get; }
 

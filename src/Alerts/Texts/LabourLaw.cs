@@ -96,7 +96,7 @@ internal static class LabourLaw
         // 破产停产
         [
             new(BankruptcyAct, "第一百一十三条",
-                "破产财产在优先清偿破产费用和共益债务后，依照下列顺序清偿：……（一）破产人所欠职工的工资和医疗、伤残补助、抚恤费用，所欠的应当划入职工个人账户的基本养老保险、基本医疗保险费用，" +
+                "破产财产在优先清偿破产费用和共益债务后，依照下列顺序清偿：（一）破产人所欠职工的工资和医疗、伤残补助、抚恤费用，所欠的应当划入职工个人账户的基本养老保险、基本医疗保险费用，" +
                 "以及法律、行政法规规定应当支付给职工的补偿金……",
                 "First in rank after the costs: wages, personal-account insurance, compensation."),
             new(BankruptcyAct, "第四十八条",

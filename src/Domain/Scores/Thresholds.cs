@@ -9,7 +9,7 @@ public sealed record Thresholds
     public double FalseEpisodesPerWeek { get; init; } = 1;
 
     /// <summary>Lowest score (0..100) of each level.</summary>
-    public LevelLimits Levels { get; init; } = new(10, 50, 70, 90);
+    public LevelLimits Levels { get; init; } = new(3, 8, 35, 75);
 
     public Gates Gates { get; init; } = new();
 

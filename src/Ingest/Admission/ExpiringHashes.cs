@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace LaborRisk.Ingest;
 
 /// <summary>
@@ -82,19 +84,35 @@ internal sealed class ExpiringHashes
     /// <summary>Drops what has expired, and doubles when more than a third still counts.</summary>
     private void Tidy(int today)
     {
-        var (oldHashes, oldDays) = (hashes, lastDays);
-        used = oldDays.Where((_, slot) => Lives(slot, today)).Count();
-        var capacity = used * 3L > oldHashes.Length ? oldHashes.Length * 2 : oldHashes.Length;
-        hashes = new ulong[capacity];
-        lastDays = new int[capacity];
-        for (var old = 0; old < oldHashes.Length; old++)
+        var livingHashes = ArrayPool<ulong>.Shared.Rent(hashes.Length);
+        var livingDays = ArrayPool<int>.Shared.Rent(hashes.Length);
+        used = 0;
+        for (var slot = 0; slot < hashes.Length; slot++)
         {
-            if (oldHashes[old] != 0 && oldDays[old] >= today)
+            if (Lives(slot, today))
             {
-                var slot = Slot(oldHashes[old]);
-                hashes[slot] = oldHashes[old];
-                lastDays[slot] = oldDays[old];
+                (livingHashes[used], livingDays[used]) = (hashes[slot], lastDays[slot]);
+                used++;
             }
         }
+
+        if (used * 3L > hashes.Length)
+        {
+            hashes = new ulong[hashes.Length * 2];
+            lastDays = new int[hashes.Length];
+        }
+        else
+        {
+            Array.Clear(hashes);
+        }
+
+        for (var i = 0; i < used; i++)
+        {
+            var slot = Slot(livingHashes[i]);
+            (hashes[slot], lastDays[slot]) = (livingHashes[i], livingDays[i]);
+        }
+
+        ArrayPool<ulong>.Shared.Return(livingHashes);
+        ArrayPool<int>.Shared.Return(livingDays);
     }
 }

@@ -13,6 +13,7 @@ public sealed class HourlyBatches(int largest = 4_096)
     private readonly Queue<SignalBatch> ready = [];
     private SignalBatch open = new();
     private SignalBatch? taken;
+    private SignalBatch? spare;
 
     internal void Add(in Signal query)
     {
@@ -38,8 +39,8 @@ public sealed class HourlyBatches(int largest = 4_096)
         if (open.Count > 0)
         {
             ready.Enqueue(open);
-            open = taken ?? new SignalBatch();
-            taken = null;
+            open = spare ?? new SignalBatch();
+            spare = null;
             open.Clear();
         }
     }
@@ -52,7 +53,7 @@ public sealed class HourlyBatches(int largest = 4_096)
             return false;
         }
 
-        taken = batch;
+        (spare, taken) = (taken, batch);
         return true;
     }
 
@@ -70,7 +71,6 @@ public sealed class HourlyBatches(int largest = 4_096)
     internal void Load(BinaryReader reader)
     {
         ready.Clear();
-        taken = null;
         for (var left = reader.ReadInt32(); left > 0; left--)
         {
             ready.Enqueue(SignalStorage.ReadBatch(reader));

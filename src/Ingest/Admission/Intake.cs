@@ -11,31 +11,25 @@ public sealed class Intake
 {
     private const int StateVersion = 1;
 
-    /// <summary>On the arrival clock every record comes a moment after its time; only beyond this it is counted as late.</summary>
-    private const long ArrivalTolerance = 5 * 60 * Instant.Second;
-
-    private readonly TopicClassifier classifier;
     private readonly EpochKeys keys;
     private readonly Action<DeadLetter> deadLetters;
     private readonly TimeProvider? arrival;
     private readonly RecordDecoder decoder = new();
     private readonly BelievedClock clock = new();
-    private readonly Forgetter forgetter;
-    private ExpiringHashes ids = new();
-    private MassAccounts massAccounts = new();
+    private readonly AcceptedRecords accepted;
     private HeldRecord? held;
 
+    /// <param name="classifier">This intake's own: it is not thread-safe.</param>
     /// <param name="deadLetters">Hears of every refused record, in the order of the decisions.</param>
     /// <param name="arrival">Time of arrival is the clock; <c>null</c> = the largest believed event time is (replay, demo, soak).</param>
     public Intake(
         CompanyDirectory companies, TopicClassifier classifier, EpochKeys keys, Action<DeadLetter> deadLetters, TimeProvider? arrival = null)
     {
         Companies = companies;
-        this.classifier = classifier;
         this.keys = keys;
         this.deadLetters = deadLetters;
         this.arrival = arrival;
-        forgetter = new Forgetter(keys);
+        accepted = new AcceptedRecords(clock, classifier, keys, Counters, isArrivalClock: arrival is not null);
     }
 
     /// <summary>May be replaced between two records; a company must keep its index.</summary>
@@ -85,7 +79,7 @@ public sealed class Intake
             case Standing.Ahead when arrival is not null:
                 Refuse(origin, Rejection.OutOfRange());
                 break;
-            case var _ when IsKnown(id):
+            case var _ when accepted.Knows(id):
                 Counters.Duplicates++;
                 break;
             case Standing.Believed:
@@ -124,11 +118,8 @@ public sealed class Intake
         writer.Write(StateVersion);
         writer.Write(keys.Fingerprint);
         clock.Save(writer);
-        writer.Write(Ended);
         Counters.Save(writer);
-        ids.Save(writer, Today);
-        forgetter.Save(writer, Today);
-        massAccounts.Save(writer);
+        accepted.Save(writer);
         writer.Write(held is not null);
         held?.Save(writer);
     }
@@ -150,23 +141,21 @@ public sealed class Intake
         }
 
         clock.Load(reader);
-        Ended = reader.ReadBoolean();
         Counters.Load(reader);
-        ids = ExpiringHashes.Load(reader);
-        forgetter.Load(reader);
-        massAccounts = MassAccounts.Load(reader);
+        accepted.Load(reader);
         held = reader.ReadBoolean() ? HeldRecord.Load(reader) : null;
     }
-
-    private int Today => (clock.Now ?? Instant.MinValue).DistrictDay;
-
-    private bool IsKnown(ulong id) => clock.Now is { } now && ids.Contains(id, now.DistrictDay);
 
     private void AcceptBelievable(ulong id, RecordOrigin origin, HourlyBatches into)
     {
         if (IsTooLate())
         {
             Refuse(origin, Rejection.TooLate(SignalLateness.Of(decoder.Kind)));
+            return;
+        }
+
+        if (Ends(decoder.At))
+        {
             return;
         }
 
@@ -182,14 +171,36 @@ public sealed class Intake
 
     private void AcceptAhead(ulong id, RecordOrigin origin, HourlyBatches into)
     {
+        if (ConfirmsHeld && Ends(decoder.At))
+        {
+            return;
+        }
+
         if (JudgeHeld(into))
         {
             Take(id, origin, into);
         }
         else
         {
-            held = new HeldRecord(Forget(id, decoder.At.DistrictDay), origin);
+            held = new HeldRecord(accepted.Forget(decoder, id, decoder.At.DistrictDay), origin);
         }
+    }
+
+    /// <summary>The record just decoded lies close enough before the held one, or behind it.</summary>
+    private bool ConfirmsHeld => held is { } judged && judged.At - decoder.At <= BelievedClock.Reach;
+
+    /// <summary>
+    /// A record that would bring the clock to <see cref="Until"/> ends the intake before it changes anything, so that a resumed run finds all as it was.
+    /// </summary>
+    private bool Ends(Instant at)
+    {
+        if (at < Until && !(ConfirmsHeld && held!.At >= Until))
+        {
+            return false;
+        }
+
+        Counters.Read--;
+        return Ended = true;
     }
 
     /// <summary>The record just decoded is a witness for or against the held one.</summary>
@@ -201,20 +212,14 @@ public sealed class Intake
             return false;
         }
 
-        if (judged.At - decoder.At > BelievedClock.Reach)
+        if (!ConfirmsHeld)
         {
             RefuseHeld();
             return false;
         }
 
         held = null;
-        if (Reaches(judged.At))
-        {
-            Counters.Read -= 1 + judged.Copies.Count;
-            return true;
-        }
-
-        Emit(judged.Admission, into);
+        accepted.Enter(judged.Admission, into);
         Counters.Duplicates += judged.Copies.Count;
         return true;
     }
@@ -236,86 +241,19 @@ public sealed class Intake
     /// <summary>Takes the record just decoded, whose time is believed.</summary>
     private void Take(ulong id, RecordOrigin origin, HourlyBatches into)
     {
-        if (Ended || Reaches(decoder.At))
-        {
-            Counters.Read--;
-        }
-        else if (IsTooLate())
+        if (IsTooLate())
         {
             // A held record just moved the clock.
             Refuse(origin, Rejection.TooLate(SignalLateness.Of(decoder.Kind)));
         }
         else
         {
-            Emit(Forget(id, clock.After(decoder.At).DistrictDay), into);
+            accepted.Enter(accepted.Forget(decoder, id, clock.After(decoder.At).DistrictDay), into);
         }
     }
-
-    private bool Reaches(Instant at) => Ended |= at >= Until;
 
     /// <summary>Only a record behind the clock can be late.</summary>
-    private bool IsTooLate() => clock.Now is { } now && decoder.At < now && now > LastMoment();
-
-    /// <summary>The last moment of the clock at which the record just decoded may still come.</summary>
-    private Instant LastMoment() =>
-        (decoder.Kind == SignalKind.Employment ? decoder.PeriodOver : decoder.At).Plus(SignalLateness.Of(decoder.Kind).Allowance);
-
-    /// <param name="today">District day of the clock at which the record will count.</param>
-    private Admission Forget(ulong id, int today)
-    {
-        var at = decoder.At;
-        var last = LastMoment() > at ? LastMoment() : at;
-        var until = last < BelievedClock.OutOfSight(at) ? last : BelievedClock.OutOfSight(at);
-        var signal = new Signal { Clock = at, At = at, Company = decoder.Company, Kind = decoder.Kind };
-        switch (decoder.Kind)
-        {
-            case SignalKind.Query:
-                var asker = forgetter.Forget(decoder.EnterpriseId, decoder.WorkerId, at, today);
-                var verdict = classifier.Classify(decoder.Text);
-                signal = signal with { Worker = asker.Worker, Topic = verdict.Topic, Secondary = verdict.Secondary, Weight = 1 };
-                return new Admission(id, until, signal, asker, null, null);
-            case SignalKind.Employment:
-                return new Admission(id, until, signal, default, decoder.Report(), null);
-            default:
-                return new Admission(id, until, signal, default, null, decoder.Event(keys.HashTicket(decoder.Ticket)));
-        }
-    }
-
-    private void Emit(in Admission admission, HourlyBatches into)
-    {
-        if (clock.Now is { } before && before - admission.At > (arrival is null ? 0 : ArrivalTolerance))
-        {
-            Counters.Late++;
-        }
-
-        clock.Believe(admission.At);
-        var now = clock.Now!.Value;
-        ids.Add(admission.Id, admission.RememberUntil.DistrictDay, now.DistrictDay);
-        Counters.Accept(admission.Kind);
-        switch (admission.Kind)
-        {
-            case SignalKind.Query:
-                EmitQuery(admission, now, into);
-                break;
-            case SignalKind.Employment:
-                into.Add(now, admission.Report!);
-                break;
-            default:
-                into.Add(now, admission.Happened!);
-                break;
-        }
-    }
-
-    private void EmitQuery(in Admission admission, Instant now, HourlyBatches into)
-    {
-        forgetter.Remember(admission.Asker, now.DistrictDay);
-        Counters.OtherQueries += admission.Query.Topic == Topic.Other ? 1 : 0;
-        var weight = admission.Query.Company == Signal.DistrictOnly
-            ? 1
-            : massAccounts.Weigh(admission.Asker.Account, admission.Query.Company, admission.At.DistrictDay);
-        Counters.DiscountedQueries += weight < 1 ? 1 : 0;
-        into.Add(admission.Query with { Clock = now, Weight = weight });
-    }
+    private bool IsTooLate() => clock.Now is { } now && decoder.At < now && now > SignalLateness.LastMoment(decoder);
 
     private void Refuse(RecordOrigin origin, Rejection rejection)
     {

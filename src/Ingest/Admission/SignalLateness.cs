@@ -15,4 +15,15 @@ internal sealed record SignalLateness(long Allowance, string Chinese, string Eng
         SignalKind.Event => Event,
         _ => Statistics,
     };
+
+    /// <summary>The last moment of the clock at which a record may still come.</summary>
+    public static Instant LastMoment(RecordDecoder record) =>
+        (record.Kind == SignalKind.Employment ? record.PeriodOver : record.At).Plus(Of(record.Kind).Allowance);
+
+    /// <summary>Beyond this a copy of the record would be too late or out of range, so its id need not be remembered.</summary>
+    public static Instant RememberUntil(RecordDecoder record)
+    {
+        var last = LastMoment(record) > record.At ? LastMoment(record) : record.At;
+        return last < BelievedClock.OutOfSight(record.At) ? last : BelievedClock.OutOfSight(record.At);
+    }
 }

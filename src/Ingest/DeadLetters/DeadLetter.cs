@@ -2,7 +2,7 @@ using LaborRisk.Domain;
 
 namespace LaborRisk.Ingest;
 
-/// <summary>A record that was refused: where it stood and why. Never holds a value of the record but an enterprise's code.</summary>
+/// <summary>A record that was refused: where it stood and why. Quotes none of its values.</summary>
 /// <param name="Source">File name, or topic and partition.</param>
 /// <param name="Position">1-based line, or offset.</param>
 /// <param name="Detail">For people: which field, what was wrong with it.</param>

@@ -56,10 +56,7 @@ internal sealed class EventFile(string path, RecordTimes? times) : IDisposable
         }
         catch (Exception damage) when (damage is InvalidDataException or EndOfStreamException)
         {
-            throw new InvalidDataException(
-                $"{path} 第 {atHand.Line} 行之后无法读取，文件不完整或已损坏，请重新传输。 / "
-                + $"{path} cannot be read behind line {atHand.Line}: it is cut short or damaged. Transfer it anew.",
-                damage);
+            throw Unreadable(damage);
         }
     }
 
@@ -81,15 +78,29 @@ internal sealed class EventFile(string path, RecordTimes? times) : IDisposable
                 $"续跑须用同样顺序的同样文件：应为 {name}，实为 {Name}。 / To resume, give the same files in the same order: expected {name}, got {Name}.");
         }
 
-        atHand = new FilePosition(reader.ReadInt64(), reader.ReadInt64(), new Instant(reader.ReadInt64()));
+        taken = atHand = new FilePosition(reader.ReadInt64(), reader.ReadInt64(), new Instant(reader.ReadInt64()));
         lines = Open();
-        lines.Skip(atHand.Bytes, atHand.Line);
+        try
+        {
+            lines.Skip(atHand.Bytes, atHand.Line);
+        }
+        catch (Exception damage) when (damage is InvalidDataException or EndOfStreamException)
+        {
+            throw Unreadable(damage);
+        }
     }
 
     public void Dispose() => lines?.Dispose();
 
+    private InvalidDataException Unreadable(Exception damage) => new(
+        $"{path} 第 {atHand.Line} 行之后无法读取，文件不完整或已损坏，请重新传输。 / "
+        + $"{path} cannot be read behind line {atHand.Line}: it is cut short or damaged. Transfer it anew.",
+        damage);
+
     private LineReader Open()
     {
+        // Without it a packed file cut short would end as if it were whole.
+        AppContext.SetSwitch("System.IO.Compression.UseStrictValidation", true);
         raw = File.OpenRead(path);
         return new LineReader(path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(raw, CompressionMode.Decompress) : raw);
     }

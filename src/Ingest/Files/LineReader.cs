@@ -25,11 +25,12 @@ internal sealed class LineReader(Stream stream) : IDisposable
     public long Consumed { get; private set; }
 
     /// <summary>Goes past the bytes and lines read in an earlier run.</summary>
+    /// <exception cref="EndOfStreamException">There are fewer bytes than that.</exception>
     public void Skip(long bytes, long lines)
     {
         if (stream.CanSeek)
         {
-            stream.Seek(bytes, SeekOrigin.Begin);
+            stream.Position = bytes <= stream.Length ? bytes : throw new EndOfStreamException();
         }
         else
         {

@@ -44,11 +44,21 @@ public sealed class RecordedStream : IDisposable
                 return false;
             }
 
-            if (!TryAccept())
+            if (TryAccept())
+            {
+                continue;
+            }
+
+            if (intake.Ended)
+            {
+                batches.Flush();
+            }
+            else
             {
                 intake.Complete(batches);
-                completed = true;
             }
+
+            completed = true;
         }
 
         return true;
@@ -59,7 +69,7 @@ public sealed class RecordedStream : IDisposable
     {
         intake.Save(writer);
         batches.Save(writer);
-        writer.Write(completed);
+        writer.Write(completed && !intake.Ended);
         writer.Write(files.Length);
         foreach (var file in files)
         {
@@ -112,6 +122,12 @@ public sealed class RecordedStream : IDisposable
         }
 
         intake.Accept(file.Record, new RecordOrigin(file.Name, file.Number), batches);
+        if (intake.Ended)
+        {
+            // Not taken: a resumed run reads it again.
+            return false;
+        }
+
         Advance(file, turn.Order);
         return true;
     }

@@ -116,7 +116,8 @@ public sealed class EpochKeys : IDisposable
         }
     }
 
-    private static byte[] Secret(string hex) => Convert.FromHexString(hex) is { Length: EpochKey.Bytes } secret ? secret : throw new FormatException();
+    private static byte[] Secret(string hex) =>
+        Convert.FromHexString(hex) is { Length: EpochKey.Bytes } secret ? secret : throw new FormatException();
 
     /// <summary>Written beside and moved over, so that a crash leaves the old file or the new one.</summary>
     private void Store()

@@ -57,18 +57,23 @@ internal sealed class CsvTable
         }
     }
 
-    /// <summary>Notes each of these columns that is not there.</summary>
+    /// <exception cref="RegistryFileException">Columns are missing: the rows cannot be judged.</exception>
     public void Require(params ReadOnlySpan<string> names)
     {
+        var missing = false;
         foreach (var name in names)
         {
             if (!columns.ContainsKey(name))
             {
+                missing = true;
                 Report(1, name, "缺少此列 / the column is missing", $"在表头中加入 {name} / add {name} to the header");
             }
         }
 
-        ThrowIfFaulty();
+        if (missing)
+        {
+            ThrowIfFaulty();
+        }
     }
 
     /// <summary>The cell without surrounding blanks; empty when the column is not there.</summary>

@@ -80,7 +80,8 @@ public static class DirectoryFile
             case "released" or "":
                 return ChairNotice.Released;
             default:
-                table.Report(row.Line, "chairNotice", "不是已知取值 / not a known value", "填写 auto、released、never 或留空 / enter auto, released, never or nothing");
+                table.Report(
+                    row.Line, "chairNotice", "不是已知取值 / not a known value", "填写 auto、released、never 或留空 / enter auto, released, never or nothing");
                 return default;
         }
     }

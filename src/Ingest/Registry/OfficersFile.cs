@@ -33,13 +33,13 @@ public static class OfficersFile
                 "不是已知角色 / not a known role",
                 "填写 union_chair、grid_mediator、town_union、district_union、lawyer 或 analyst / enter one of these");
         }
-        else if (scope.Length == 0)
+        else if (scope.Length == 0 && role is (OfficerRole.UnionChair or OfficerRole.GridMediator or OfficerRole.TownUnion))
         {
             table.Report(
                 row.Line,
                 "scope",
                 "为空 / empty",
-                "主席填企业代码，网格员与镇街总工会填镇街，其余填 * / enterprise code for a chair, town for mediator and town union, else *");
+                "主席填企业代码，网格员与镇街总工会填镇街 / enter the enterprise's code for a chair, the town for mediator and town union");
         }
 
         if (!Channels.Contains(channel))
@@ -47,7 +47,7 @@ public static class OfficersFile
             table.Report(row.Line, "channel", "不是已知渠道 / not a known channel", $"填写其一 / enter one of {string.Join(", ", Channels)}");
         }
 
-        return new Officer(id, table.Cell(row, "name"), role, scope, channel, table.Cell(row, "address"), IsInside(table, row, role));
+        return new Officer(id, table.Cell(row, "name"), role, scope.Length == 0 ? "*" : scope, channel, table.Cell(row, "address"), IsInside(table, row, role));
     }
 
     private static bool IsInside(CsvTable table, CsvRow row, OfficerRole role)
@@ -55,7 +55,8 @@ public static class OfficersFile
         var cell = table.Cell(row, "insideEnterprise");
         if (cell is not ("" or "true" or "false"))
         {
-            table.Report(row.Line, "insideEnterprise", "不是 true 或 false / neither true nor false", "填写 true、false 或留空 / enter true, false or nothing");
+            table.Report(
+                row.Line, "insideEnterprise", "不是 true 或 false / neither true nor false", "填写 true、false 或留空 / enter true, false or nothing");
         }
 
         return cell == "true" || role == OfficerRole.UnionChair;

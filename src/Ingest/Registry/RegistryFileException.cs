@@ -20,7 +20,7 @@ public sealed class RegistryFileException(string file, IReadOnlyList<RowProblem>
         var lines = problems.Take(Listed).Select(problem =>
             $"  {file}:{problem.Row}{(problem.Field.Length == 0 ? "" : $" [{problem.Field}]")} {problem.What} → {problem.Remedy}");
         var more = problems.Count > Listed ? $"\n  …… 另有 {problems.Count - Listed} 处 / and {problems.Count - Listed} more" : "";
-        return $"{file} 有 {problems.Count} 处问题，未导入任何内容 / {problems.Count} problems in {file}, nothing was imported:\n"
+        return $"{file} 有 {problems.Count} 处问题，未导入任何内容 / {problems.Count} fault{(problems.Count == 1 ? "" : "s")} in {file}, nothing was imported:\n"
             + string.Join('\n', lines) + more;
     }
 }

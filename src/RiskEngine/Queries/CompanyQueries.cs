@@ -1,10 +1,14 @@
 using LaborRisk.Domain;
+using static LaborRisk.RiskEngine.Queries.QueryParameters;
 
 namespace LaborRisk.RiskEngine.Queries;
 
 /// <summary>What one company's queries leave behind: who asked within the horizon, and how many used to ask.</summary>
 internal struct CompanyQueries
 {
+    private const int HorizonMinutes = HorizonDays * Sighting.MinutesPerDay;
+    private static readonly double DecayPerHour = Math.Log(0.5) / (HalfLifeDays * 24);
+
     public SightingList Sightings;
 
     /// <summary>Workers who left the horizon, forgotten with the half-life, less those an episode brought.</summary>
@@ -21,6 +25,74 @@ internal struct CompanyQueries
 
     public int TroubleHour;
 
+    /// <summary>District hour since which trouble has been likely.</summary>
+    public int TroubleSinceHour;
+
+    /// <summary>Remembers how likely trouble is now, so that what it brings does not become normal.</summary>
+    /// <param name="hour">The district's open hour.</param>
+    public void Remember(double probability, int hour)
+    {
+        var recent = RecentTrouble(hour);
+        if (recent < TroubleBegins && probability >= TroubleBegins)
+        {
+            TroubleSinceHour = hour;
+        }
+
+        Trouble = (float)Math.Max(probability, recent);
+        TroubleHour = hour;
+    }
+
+    /// <summary>Share of what was asked that is normal: not what trouble brought, but what goes on for two months is normal by then.</summary>
+    public readonly double UsualShare(int hour)
+    {
+        var standsDays = (hour - TroubleSinceHour) / 24.0;
+        return 1 - (RecentTrouble(hour) * Math.Clamp((NormalAfterDays - standsDays) / (NormalAfterDays / 2), 0, 1));
+    }
+
+    /// <summary>Moves sightings older than the horizon into the past.</summary>
+    /// <param name="now">Minute of the clock.</param>
+    /// <param name="hour">The district's open hour.</param>
+    public void Expire(int now, int hour)
+    {
+        if (Sightings.Count == 0 || now - OldestMinute < HorizonMinutes)
+        {
+            return;
+        }
+
+        var discount = (float)Discount(PastHour, hour);
+        PastHour = Math.Max(PastHour, hour);
+        for (var topic = 0; topic < Topics.Scoring; topic++)
+        {
+            Past[topic] *= discount;
+        }
+
+        var usual = UsualShare(hour);
+        var items = Sightings.Editable;
+        var kept = 0;
+        var oldest = int.MaxValue;
+        foreach (var sighting in items)
+        {
+            var overdue = now - sighting.Minute - HorizonMinutes;
+            if (overdue < 0)
+            {
+                items[kept++] = sighting;
+                oldest = Math.Min(oldest, sighting.Minute);
+            }
+            else
+            {
+                Past[(int)sighting.Topic] += (float)(usual * Math.Exp(DecayPerHour * overdue / 60.0));
+            }
+        }
+
+        Sightings.Truncate(kept);
+        OldestMinute = oldest;
+    }
+
+    /// <summary>What a count of an earlier hour is worth now.</summary>
+    public static double Discount(int fromHour, int toHour) => Math.Exp(DecayPerHour * Math.Max(0, toHour - fromHour));
+
+    private readonly double RecentTrouble(int hour) => Trouble * Math.Exp(-Math.Max(0, hour - TroubleHour) / (HorizonDays * 24.0));
+
     public readonly void Save(BinaryWriter writer)
     {
         Sightings.Save(writer);
@@ -33,6 +105,7 @@ internal struct CompanyQueries
         writer.Write(OldestMinute);
         writer.Write(Trouble);
         writer.Write(TroubleHour);
+        writer.Write(TroubleSinceHour);
     }
 
     public void Load(BinaryReader reader)
@@ -47,5 +120,6 @@ internal struct CompanyQueries
         OldestMinute = reader.ReadInt32();
         Trouble = reader.ReadSingle();
         TroubleHour = reader.ReadInt32();
+        TroubleSinceHour = reader.ReadInt32();
     }
 }

@@ -3,23 +3,31 @@ namespace LaborRisk.RiskEngine.Queries;
 /// <summary>What the query model assumes. Tuned on simulated and labelled districts; part of the model version.</summary>
 internal static class QueryParameters
 {
-    /// <summary>Windows that end now, in days. The longest is also how long a worker counts.</summary>
+    /// <summary>Windows that end now, in days.</summary>
     public static readonly int[] WindowDays = [1, 3, 7, 14, 21];
 
     public const int Windows = 5;
 
+    /// <summary>Index of the week.</summary>
+    public const int WeekWindow = 2;
+
+    /// <summary>How long a worker counts.</summary>
     public const int HorizonDays = 21;
 
     /// <summary>Share of trouble that begins so long ago; each window is a guess at it.</summary>
     public static readonly double[] WindowWeights = [0.2, 0.25, 0.25, 0.15, 0.15];
 
-    /// <summary>Probability that trouble is still on when its last worker lies in the window: silence says that it is over.</summary>
-    public static readonly double[] StillOn = [1, 1, 0.8, 0.3, 0.1];
+    /// <summary>How many more workers than expected trouble brings into the window, and how likely: a heavy-tailed prior.</summary>
+    public static readonly (double Extra, double Weight)[] ExtraWorkers = [(2, 0.3), (4, 0.3), (8, 0.2), (16, 0.12), (32, 0.08)];
 
-    /// <summary>How many more workers than expected trouble brings into the window: a heavy-tailed prior.</summary>
-    public static readonly double[] ExtraWorkers = [2, 4, 8, 16, 32];
+    /// <summary>Of companies whose older counts stick out, the share in which trouble is over.</summary>
+    public const double OverShare = 0.3;
 
-    public static readonly double[] ExtraWeights = [0.3, 0.3, 0.2, 0.12, 0.08];
+    /// <summary>Days after which what goes on is normal for the company.</summary>
+    public const double NormalAfterDays = 70;
+
+    /// <summary>Probability from which trouble is said to have begun.</summary>
+    public const double TroubleBegins = 0.2;
 
     /// <summary>Of the extra workers, those who ask about the main topic; the others ask about related ones.</summary>
     public const double MainShare = 0.75;

@@ -19,12 +19,12 @@ internal static class CommandLine
             RunVerb.Build(NotYet.Answer),
             TestVerb.Build(),
             ReplayVerb.Build(ReplayCommand.RunAsync),
-            ClassifyVerb.Build(NotYet.Answer),
+            ClassifyVerb.Build(ClassifyCommand.RunAsync),
             BenchVerb.Build(BenchCommand.RunAsync),
             SimulateVerb.Build(SimulateCommand.RunAsync),
             EvaluateVerb.Build(EvaluateCommand.RunAsync),
             DoctorVerb.Build(),
-            TrainTopicsVerb.Build(NotYet.Answer),
+            TrainTopicsVerb.Build(TrainTopicsCommand.RunAsync),
         };
         root.Options.OfType<HelpOption>().Single().Action = new BilingualHelp();
         return root;

@@ -16,13 +16,13 @@ internal static class Options
     public static Option<string?> Optional(string name, string value, string description) =>
         new(name) { HelpName = value, Description = description };
 
-    /// <summary>An option that must be given, with one or more paths; it may also be repeated.</summary>
-    public static Option<string[]> Several(string name, string value, string description) =>
+    /// <summary>An option with one or more paths; it may also be repeated.</summary>
+    public static Option<string[]> Several(string name, string value, string description, bool needed = true) =>
         new(name)
         {
             HelpName = value + " …",
             Description = description,
-            Required = true,
+            Required = needed,
             Arity = ArgumentArity.OneOrMore,
             AllowMultipleArgumentsPerToken = true,
         };
@@ -46,6 +46,10 @@ internal static class Options
 
         return option;
     }
+
+    /// <summary>A whole number from <paramref name="least"/> up that may be left out.</summary>
+    public static Option<int?> OptionalWhole(string name, string description, int least) =>
+        new(name) { HelpName = "N", Description = description, CustomParser = result => ParseWhole(result, name, least) };
 
     /// <summary>A moment with its offset, or a date, which means district midnight at its beginning.</summary>
     public static Option<Instant?> Time(string name, string description) =>

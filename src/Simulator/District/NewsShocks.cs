@@ -2,7 +2,9 @@ using LaborRisk.Domain;
 
 namespace LaborRisk.Simulator;
 
-/// <summary>News that makes the whole district search for one topic. Days since the start; <paramref name="End"/> is the day after the last.</summary>
+/// <summary>News that makes the whole district search for one topic.</summary>
+/// <param name="First">Day since the district's start.</param>
+/// <param name="End">The day after the last.</param>
 internal readonly record struct PlannedShock(int First, int End, Topic Topic, double Factor)
 {
     private const double DaysBetween = 180;

@@ -5,9 +5,10 @@ internal sealed class FaultyRecords(DistrictPlan plan, ArrivalCalendar arrivals)
 {
     private const int SecondsPerDay = 86_400;
     private const int DuplicateWithin = 7_200;
+    private const int Apart = 2 * SecondsPerDay;
     private readonly Dice dice = new(plan.Seed, "faults");
     private readonly int[] counts = new int[FaultKinds.All.Length];
-    private long lastFarFuture = -1;
+    private long lastFarFuture;
     private int copies;
 
     public int Count(FaultKind kind) => counts[(int)kind];
@@ -38,11 +39,17 @@ internal sealed class FaultyRecords(DistrictPlan plan, ArrivalCalendar arrivals)
     }
 
     /// <summary>
-    /// At most one from the far future in two days: two in a row would confirm each other and be believed. A time long past needs no care.
+    /// None in the first two days, when the clock is not sure of itself, and at most one from the far future in two days: two in a row would
+    /// confirm each other and be believed. A time long past needs no such care.
     /// </summary>
     private bool AddOutOfRange(RecordLine copy, RecordTraits traits, long second)
     {
-        var alone = lastFarFuture < 0 || second > lastFarFuture + (2 * SecondsPerDay);
+        if (second < Apart)
+        {
+            return false;
+        }
+
+        var alone = second > lastFarFuture + Apart;
         lastFarFuture = alone ? second : lastFarFuture;
         var time = alone ? "2099-01-01T00:00:00+08:00" : "2009-01-01T00:00:00+08:00";
         return Add(FaultKind.TimeOutOfRange, second, copy.With(traits.TimeField, time).ToBytes());

@@ -4,21 +4,31 @@ using LaborRisk.Domain;
 namespace LaborRisk.Simulator;
 
 /// <summary>Turns what happens into lines that arrive: gives ids, texts and channels, delays some, and lets faults follow.</summary>
-internal sealed class DistrictFeed(DistrictPlan plan, SimulatedCompany[] companies)
+internal sealed class DistrictFeed
 {
     private const double LateShare = 0.01;
     private const int LongestDelay = 46 * 3_600; // stays within the 48 hours a query may be late
     private static readonly string[] Channels = ["wechat", "case_library", "hotline"];
     private static readonly double[] ChannelShares = [0.36, 0.32, 0.32];
-    private readonly Dice dice = new(plan.Seed, "feed");
+    private readonly DistrictPlan plan;
+    private readonly SimulatedCompany[] companies;
+    private readonly Dice dice;
     private readonly PhraseBook phrases = PhraseBook.Load();
-    private readonly ArrivalCalendar arrivals = new(plan.Days);
-    private readonly string prefix = plan.Seed.ToString("x4", CultureInfo.InvariantCulture);
+    private readonly ArrivalCalendar arrivals;
+    private readonly string prefix;
     private readonly List<(string Id, Topic Topic)> topics = [];
-    private FaultyRecords? faults;
     private int records;
 
-    public FaultyRecords Faults => faults ??= new FaultyRecords(plan, arrivals);
+    public DistrictFeed(DistrictPlan plan, SimulatedCompany[] companies)
+    {
+        (this.plan, this.companies) = (plan, companies);
+        dice = new Dice(plan.Seed, "feed");
+        prefix = plan.Seed.ToString("x4", CultureInfo.InvariantCulture);
+        arrivals = new ArrivalCalendar(plan.Days);
+        Faults = new FaultyRecords(plan, arrivals);
+    }
+
+    public FaultyRecords Faults { get; }
 
     /// <summary>The day's lines in order of arrival. Call after everything of the day was added.</summary>
     public IReadOnlyList<Arrival> Take(int day) => arrivals.Take(day);

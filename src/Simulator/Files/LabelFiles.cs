@@ -29,7 +29,7 @@ internal static class LabelFiles
             json.Integer("companies", plan.Companies);
             json.Integer("days", plan.Days);
             json.Integer("events", events);
-            json.Array("shocks", district.Shocks, shock => json.Array(null, [0, 1, 2, 3], part => WriteShock(json, shock, part)));
+            json.Array("shocks", district.Shocks, shock => WriteShock(json, shock));
             json.Object("bad", () =>
             {
                 foreach (var kind in FaultKinds.All)
@@ -63,23 +63,16 @@ internal static class LabelFiles
         json.String("why", "law class");
     }
 
-    private static void WriteShock(ReportWriter json, PlannedShock shock, int part)
+    private static void WriteShock(ReportWriter json, PlannedShock shock)
     {
-        switch (part)
-        {
-            case 0:
-                json.Integer(null, shock.First);
-                break;
-            case 1:
-                json.Integer(null, shock.End);
-                break;
-            case 2:
-                json.String(null, shock.Topic.Name());
-                break;
-            default:
-                json.Fraction(null, shock.Factor);
-                break;
-        }
+        Action[] parts =
+        [
+            () => json.Integer(null, shock.First),
+            () => json.Integer(null, shock.End),
+            () => json.String(null, shock.Topic.Name()),
+            () => json.Fraction(null, shock.Factor),
+        ];
+        json.Array(null, parts, write => write());
     }
 
     private static void Write(string path, ReportWriter json) => File.WriteAllText(path, json.ToString(), new UTF8Encoding(false));

@@ -38,17 +38,23 @@ public sealed record IncidentKind
 
     public static readonly IncidentKind WageArrears = new("wage_arrears", 0.21)
     {
-        Primary = Topic.WageArrears, Related = [Topic.DisputeProcedure, Topic.Contract, Topic.Insolvency], AdmitsArrears = 0.4,
+        Primary = Topic.WageArrears,
+        Related = [Topic.DisputeProcedure, Topic.Contract, Topic.Insolvency],
+        AdmitsArrears = 0.4,
     };
 
     public static readonly IncidentKind Layoff = new("layoff", 0.165)
     {
-        Primary = Topic.Layoff, Related = [Topic.DisputeProcedure, Topic.Contract, Topic.SocialInsurance], Separations = true,
+        Primary = Topic.Layoff,
+        Related = [Topic.DisputeProcedure, Topic.Contract, Topic.SocialInsurance],
+        Separations = true,
     };
 
     public static readonly IncidentKind SocialInsurance = new("social_insurance", 0.15)
     {
-        Primary = Topic.SocialInsurance, Related = [Topic.DisputeProcedure, Topic.Contract, Topic.WorkInjury], Uninsured = true,
+        Primary = Topic.SocialInsurance,
+        Related = [Topic.DisputeProcedure, Topic.Contract, Topic.WorkInjury],
+        Uninsured = true,
     };
 
     public static readonly IncidentKind Insolvency = new("insolvency", 0.09)
@@ -62,7 +68,9 @@ public sealed record IncidentKind
 
     public static readonly IncidentKind OwnershipChange = new("ownership_change", 0.09)
     {
-        Primary = Topic.OwnershipChange, Related = [Topic.DisputeProcedure, Topic.Layoff, Topic.Contract], Registry = ["equity_change"],
+        Primary = Topic.OwnershipChange,
+        Related = [Topic.DisputeProcedure, Topic.Layoff, Topic.Contract],
+        Registry = ["equity_change"],
     };
 
     /// <summary>Only the figures move.</summary>
@@ -71,7 +79,8 @@ public sealed record IncidentKind
     /// <summary>Only registry events and reports.</summary>
     public static readonly IncidentKind EventOnly = new("event_only", 0.175)
     {
-        Registry = ["equity_change", "equity_change", "legal_representative_change", "address_change"], Reports = true,
+        Registry = ["equity_change", "equity_change", "legal_representative_change", "address_change"],
+        Reports = true,
     };
 
     public static readonly IReadOnlyList<IncidentKind> All =

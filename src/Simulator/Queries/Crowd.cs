@@ -3,30 +3,19 @@ namespace LaborRisk.Simulator;
 /// <summary>Chooses different workers of one company.</summary>
 internal static class Crowd
 {
-    /// <summary>So many different numbers below <paramref name="headcount"/>, all equally likely (Floyd's method).</summary>
-    public static IReadOnlyCollection<int> Of(int count, int headcount, Dice dice)
+    /// <summary>So many different numbers below <paramref name="headcount"/>, every choice equally likely (Floyd's method).</summary>
+    public static IReadOnlyList<int> Of(int count, int headcount, Dice dice)
     {
-        var chosen = new OrderedSet();
+        var members = new HashSet<int>();
+        var chosen = new List<int>();
         for (var last = headcount - Math.Min(count, headcount); last < headcount; last++)
         {
-            chosen.AddOr(dice.Below(last + 1), last);
+            var wanted = dice.Below(last + 1);
+            var member = members.Contains(wanted) ? last : wanted;
+            members.Add(member);
+            chosen.Add(member);
         }
 
-        return chosen.Items;
-    }
-
-    private sealed class OrderedSet
-    {
-        private readonly HashSet<int> members = [];
-        private readonly List<int> items = [];
-
-        public IReadOnlyCollection<int> Items => items;
-
-        public void AddOr(int wanted, int otherwise)
-        {
-            var added = members.Add(wanted) ? wanted : otherwise;
-            members.Add(added);
-            items.Add(added);
-        }
+        return chosen;
     }
 }

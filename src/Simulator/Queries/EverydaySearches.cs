@@ -2,7 +2,9 @@ using LaborRisk.Domain;
 
 namespace LaborRisk.Simulator;
 
-/// <summary>What is searched on a day without any incident: sessions at each company, accounts bound to none, a worker who searches all day.</summary>
+/// <summary>
+/// What is searched on a day without any incident: sessions at each company, accounts bound to none, a worker who searches all day.
+/// </summary>
 internal sealed class EverydaySearches(DistrictPlan plan, SimulatedCompany[] companies, SearchCalendar calendar)
 {
     private const double LongSession = 0.072;

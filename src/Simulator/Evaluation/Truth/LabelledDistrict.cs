@@ -19,9 +19,10 @@ internal sealed class LabelledDistrict
         Days = Number.Read(meta.GetProperty("days"));
         Companies = companies;
         Incidents = [.. truth.GetProperty("incidents").EnumerateArray().Select(entry => Incident.Read(entry, Time))];
-        Incident[] ignore = truth.TryGetProperty("ignore", out var list) ? [.. list.EnumerateArray().Select(entry => Incident.Read(entry, Time))] : [];
         incidents = ByCompany(Incidents);
-        ignored = ByCompany(ignore);
+        ignored = truth.TryGetProperty("ignore", out var list)
+            ? ByCompany(list.EnumerateArray().Select(entry => Incident.Read(entry, Time)))
+            : [];
         Shocks = meta.TryGetProperty("shocks", out var shocks)
             ? [.. shocks.EnumerateArray().Select(shock => new NewsShock(shock[0].GetInt32(), shock[1].GetInt32()))]
             : [];
@@ -52,7 +53,8 @@ internal sealed class LabelledDistrict
         var district = new LabelledDistrict(meta.RootElement, truth.RootElement, File.ReadLines(enterprises).Count() - 1);
         return district.ScoredDays > 0 && district.Companies > 0
             ? district
-            : throw new EvaluationException($"{directory}: nothing to score: {district.ScoredDays} days after the warm-up, {district.Companies} companies");
+            : throw new EvaluationException(
+                $"{directory}: nothing to score: {district.ScoredDays} days after the warm-up, {district.Companies} companies");
     }
 
     public IReadOnlyList<Incident> IncidentsAt(string company) => incidents.GetValueOrDefault(company, None);

@@ -1,0 +1,95 @@
+using LaborRisk.Domain;
+using LaborRisk.Ingest.Topics;
+
+namespace LaborRisk.Ingest;
+
+/// <summary>What was accepted, as far as it must be remembered: ids, workers seen, accounts of many companies.</summary>
+internal sealed class AcceptedRecords(BelievedClock clock, TopicClassifier classifier, EpochKeys keys, IntakeCounters counters, bool isArrivalClock)
+{
+    /// <summary>On the arrival clock every record comes a moment after its time; only beyond this it is counted as late.</summary>
+    private const long ArrivalTolerance = 5 * 60 * Instant.Second;
+
+    private readonly Forgetter forgetter = new(keys);
+    private ExpiringHashes ids = new();
+    private MassAccounts massAccounts = new();
+
+    private int Today => clock.Now?.DistrictDay ?? int.MinValue;
+
+    /// <summary>A record of this id was accepted and could come again.</summary>
+    public bool Knows(ulong id) => ids.Contains(id, Today);
+
+    /// <summary>Classifies and forgets; enters nothing.</summary>
+    /// <param name="today">District day of the clock at which the record will count.</param>
+    public Admission Forget(RecordDecoder record, ulong id, int today)
+    {
+        var at = record.At;
+        var signal = new Signal { Clock = at, At = at, Company = record.Company, Kind = record.Kind };
+        var until = SignalLateness.RememberUntil(record);
+        switch (record.Kind)
+        {
+            case SignalKind.Query:
+                var asker = forgetter.Forget(record.EnterpriseId, record.WorkerId, at, today);
+                var verdict = classifier.Classify(record.Text);
+                signal = signal with { Worker = asker.Worker, Topic = verdict.Topic, Secondary = verdict.Secondary, Weight = 1 };
+                return new Admission(id, until, signal, asker, null, null);
+            case SignalKind.Employment:
+                return new Admission(id, until, signal, default, record.Report(), null);
+            default:
+                return new Admission(id, until, signal, default, null, record.Event(keys.HashTicket(record.Ticket)));
+        }
+    }
+
+    /// <summary>Accepts: moves the clock, remembers, counts, and lets the signal out.</summary>
+    public void Enter(in Admission admission, HourlyBatches into)
+    {
+        if (clock.Now is { } before && before - admission.At > (isArrivalClock ? ArrivalTolerance : 0))
+        {
+            counters.Late++;
+        }
+
+        clock.Believe(admission.At);
+        var now = clock.Now!.Value;
+        ids.Add(admission.Id, admission.RememberUntil.DistrictDay, now.DistrictDay);
+        counters.Accept(admission.Kind);
+        switch (admission.Kind)
+        {
+            case SignalKind.Query:
+                forgetter.Remember(admission.Asker, now.DistrictDay);
+                into.Add(admission.Query with { Clock = now, Weight = Weigh(admission) });
+                break;
+            case SignalKind.Employment:
+                into.Add(now, admission.Report!);
+                break;
+            default:
+                into.Add(now, admission.Happened!);
+                break;
+        }
+    }
+
+    public void Save(BinaryWriter writer)
+    {
+        ids.Save(writer, Today);
+        forgetter.Save(writer, Today);
+        massAccounts.Save(writer);
+    }
+
+    public void Load(BinaryReader reader)
+    {
+        ids = ExpiringHashes.Load(reader);
+        forgetter.Load(reader);
+        massAccounts = MassAccounts.Load(reader);
+    }
+
+    private float Weigh(in Admission query)
+    {
+        counters.OtherQueries += query.Query.Topic == Topic.Other ? 1 : 0;
+        if (query.Query.Company == Signal.DistrictOnly)
+        {
+            return 1;
+        }
+
+        var weight = massAccounts.Weigh(query.Asker.Account, query.Query.Company, query.At.DistrictDay);
+        counters.DiscountedQueries += weight < 1 ? 1 : 0;
+        return weight;
+    }
+}

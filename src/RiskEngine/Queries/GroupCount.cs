@@ -1,0 +1,50 @@
+namespace LaborRisk.RiskEngine.Queries;
+
+/// <summary>Distinct workers of a main topic and, beside them, of its related ones in a window, with what was expected of each.</summary>
+internal readonly struct GroupCount
+{
+    private readonly int main;
+    private readonly double mainMean;
+    private readonly double mainShape;
+    private readonly int related;
+    private readonly double relatedMean;
+    private readonly double relatedShape;
+    private readonly double clustering;
+
+    /// <param name="clustering">(1−θ)/θ where θ is the share of workers who come with another: caps the shapes, so that one companion is no proof.</param>
+    public GroupCount(int main, double mainMean, double mainShape, int related, double relatedMean, double relatedShape, double clustering)
+    {
+        this.main = main;
+        this.mainMean = mainMean;
+        this.mainShape = mainShape;
+        this.related = related;
+        this.relatedMean = relatedMean;
+        this.relatedShape = relatedShape;
+        this.clustering = clustering;
+    }
+
+    /// <summary>The part of this window before the shorter one that ends with it.</summary>
+    public GroupCount Before(in GroupCount shorter) => new(
+        main - shorter.main,
+        Math.Max(mainMean - shorter.mainMean, mainMean * LeastShare),
+        mainShape,
+        related - shorter.related,
+        Math.Max(relatedMean - shorter.relatedMean, relatedMean * LeastShare),
+        relatedShape,
+        clustering);
+
+    /// <summary>How much likelier the counts are when trouble adds <paramref name="extra"/> workers.</summary>
+    public double LikelihoodRatio(double extra) =>
+        Ratio(main, mainMean, mainShape, QueryParameters.MainShare * extra)
+        * Ratio(related, relatedMean, relatedShape, (1 - QueryParameters.MainShare) * extra);
+
+    private const double LeastShare = 0.1;
+
+    /// <summary>Large counts are scaled down with their expectation: the shape, not the number, limits what they prove.</summary>
+    private double Ratio(int count, double mean, double shape, double extra)
+    {
+        var scale = count > QueryParameters.LargestCount ? (double)QueryParameters.LargestCount / count : 1;
+        mean *= scale;
+        return Burst.LikelihoodRatio((int)(count * scale), mean, Math.Min(shape, mean * clustering), extra * scale);
+    }
+}
