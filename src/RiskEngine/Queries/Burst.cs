@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace LaborRisk.RiskEngine.Queries;
 
 /// <summary>
@@ -26,5 +28,21 @@ public static class Burst
         }
 
         return Math.Exp(-extra) * sum;
+    }
+
+    /// <summary>The same for eight numbers of extra workers at once.</summary>
+    /// <param name="silence">e^(−δ) of each.</param>
+    public static Vector512<double> LikelihoodRatios(int count, double mean, double shape, Vector512<double> extra, Vector512<double> silence)
+    {
+        var q = mean / (mean + shape);
+        var term = Vector512<double>.One;
+        var sum = Vector512<double>.One;
+        for (var x = 0; x < count; x++)
+        {
+            term *= extra * ((count - x) / ((x + 1) * (shape + count - x - 1) * q));
+            sum += term;
+        }
+
+        return silence * sum;
     }
 }
