@@ -20,6 +20,9 @@ public sealed class Engine
     private const int SilentBelowTenths = 5;
     private const int WorthTenths = 10;
 
+    /// <summary>A query that counts less is no worker's own: one account must not move a company or the district.</summary>
+    private const float LeastWeight = 0.5f;
+
     private readonly CompanyState[] companies;
     private readonly Thresholds thresholds;
     private readonly QueryModel queries;
@@ -94,14 +97,14 @@ public sealed class Engine
 
     private void TakeQuery(in Signal query)
     {
-        if (query.Topic == Topic.Other)
+        if (query.Topic == Topic.Other || query.Weight < LeastWeight)
         {
             return;
         }
 
-        if (query.Company == Signal.DistrictOnly || query.Weight < 0.5f)
+        if (query.Company == Signal.DistrictOnly)
         {
-            queries.District.Add((int)query.Topic, query.At.DistrictHour);
+            queries.TakeOfNoCompany(query);
             return;
         }
 
@@ -129,7 +132,7 @@ public sealed class Engine
             }
         }
 
-        if (!company.Waiting && most > 0)
+        if (!company.Waiting && (most > 0 || company.Told.WorkersInHorizon > 0))
         {
             company.Waiting = true;
             waiting.Add(query.Company);
@@ -146,15 +149,27 @@ public sealed class Engine
 
         if (figures.Take(ref company.Figures, report))
         {
+            TellNoMoreThanStands(ref company, signal.Company, signal.Clock);
             Publish(signal.Company, signal.Clock);
         }
     }
 
     private void TakeEvent(in Signal signal, EnterpriseEvent happened)
     {
-        if (events.Take(ref companies[signal.Company].Events, happened, signal.Clock))
+        ref var company = ref companies[signal.Company];
+        if (events.Take(ref company.Events, happened, signal.Clock))
         {
+            TellNoMoreThanStands(ref company, signal.Company, signal.Clock);
             Publish(signal.Company, signal.Clock);
+        }
+    }
+
+    /// <summary>Query evidence enters a score only while its workers stand within the horizon, also between two whole hours.</summary>
+    private void TellNoMoreThanStands(ref CompanyState company, int index, Instant clock)
+    {
+        if (company.Told.WorkersInHorizon > 0 && queries.Judge(ref company.Queries, index, clock).WorkersInHorizon == 0)
+        {
+            company.Told = default;
         }
     }
 
@@ -185,7 +200,7 @@ public sealed class Engine
             company.Waiting = false;
             company.Told = queries.Judge(ref company.Queries, active[i], midnight);
             Publish(active[i], midnight, closing: true);
-            company.Active = company.ScoreTenths > 0;
+            company.Active = company.ScoreTenths > 0 || company.Told.WorkersInHorizon > 0;
             if (company.Active)
             {
                 active[kept++] = active[i];
@@ -209,10 +224,7 @@ public sealed class Engine
             if (!company.Figures.Overdue && midnight.DistrictDay - company.Figures.Latest.PeriodEnd > 31 + FigureModel.DueDays)
             {
                 company.Figures.Overdue = true;
-                if (!company.Active)
-                {
-                    Publish(index, midnight);
-                }
+                Publish(index, midnight);
             }
         }
     }
@@ -236,6 +248,12 @@ public sealed class Engine
 
         var tenths = (short)Math.Round(probability * 1000);
         tenths = tenths < SilentBelowTenths ? (short)0 : tenths;
+        if (!company.Active && (tenths > 0 || company.Told.WorkersInHorizon > 0))
+        {
+            company.Active = true;
+            active.Add(index);
+        }
+
         if (tenths == 0 && company.ScoreTenths == 0)
         {
             return;
@@ -250,12 +268,6 @@ public sealed class Engine
 
         company.ScoreTenths = tenths;
         company.Level = level;
-        if (!company.Active)
-        {
-            company.Active = true;
-            active.Add(index);
-        }
-
         decisions.Scores.Add(new RiskScore(index, clock, score, level, tenths == 0 ? [] : Drivers.Of(company, evidence, clock)));
     }
 

@@ -12,11 +12,22 @@ internal sealed class Companionship
     /// <summary>Learn only where fewer than so many workers are expected in the week.</summary>
     private const double SparseBelow = 0.3;
 
+    /// <summary>Learning from some is enough. By turn and not by pseudonym: no decision may depend on a key.</summary>
+    private const int LearnEvery = 4;
+
     private double workers = PriorWorkers;
     private double companions = PriorWorkers * PriorShare;
+    private int turn;
 
     /// <summary>Share of workers who come with another, 0..1: the ratio of one more worker in a cluster.</summary>
     public double Share => Math.Clamp(companions / workers, 0.03, 0.6);
+
+    /// <summary>Whether the new worker at hand is one to learn from.</summary>
+    public bool WantsNext()
+    {
+        turn = (turn + 1) % LearnEvery;
+        return turn == 0;
+    }
 
     /// <summary>Learns from one new worker.</summary>
     /// <param name="accompanied">Another worker asked about the topic in the seven days before.</param>
@@ -35,11 +46,13 @@ internal sealed class Companionship
     {
         writer.Write(workers);
         writer.Write(companions);
+        writer.Write(turn);
     }
 
     public void Load(BinaryReader reader)
     {
         workers = reader.ReadDouble();
         companions = reader.ReadDouble();
+        turn = reader.ReadInt32();
     }
 }

@@ -7,6 +7,7 @@ namespace LaborRisk.RiskEngine.Queries;
 internal struct CompanyQueries
 {
     private const int HorizonMinutes = HorizonDays * Sighting.MinutesPerDay;
+    private const double WholePerWorker = 1 << 20;
     private static readonly double DecayPerHour = Math.Log(0.5) / (HalfLifeDays * 24);
 
     public SightingList Sightings;
@@ -66,22 +67,31 @@ internal struct CompanyQueries
             Past[topic] *= discount;
         }
 
-        var usual = UsualShare(hour);
+        // Sightings stand in the order of pseudonyms, which the keys decide; whole numbers add up to the same in any order.
+        Span<long> leaving = stackalloc long[Topics.Scoring];
+        leaving.Clear();
         var items = Sightings.Editable;
         var kept = 0;
         var oldest = int.MaxValue;
         foreach (var sighting in items)
         {
-            var overdue = now - sighting.Minute - HorizonMinutes;
+            var minute = sighting.Minute(OldestMinute);
+            var overdue = now - minute - HorizonMinutes;
             if (overdue < 0)
             {
                 items[kept++] = sighting;
-                oldest = Math.Min(oldest, sighting.Minute);
+                oldest = Math.Min(oldest, minute);
             }
             else
             {
-                Past[(int)sighting.Topic] += (float)(usual * Math.Exp(DecayPerHour * overdue / 60.0));
+                leaving[(int)sighting.Topic] += (long)(WholePerWorker * Math.Exp(DecayPerHour * overdue / 60.0));
             }
+        }
+
+        var usual = UsualShare(hour) / WholePerWorker;
+        for (var topic = 0; topic < Topics.Scoring; topic++)
+        {
+            Past[topic] += (float)(usual * leaving[topic]);
         }
 
         Sightings.Truncate(kept);

@@ -99,12 +99,7 @@ internal sealed class DistrictActivity
             for (var window = 0; window < QueryParameters.Windows; window++)
             {
                 var leaving = hour - 1 - (QueryParameters.WindowDays[window] * 24);
-                ref var total = ref windows[(topic * QueryParameters.Windows) + window];
-                total += closed[topic];
-                if (leaving >= firstHour)
-                {
-                    total -= hours[(leaving % Ring * Topics.Scoring) + topic];
-                }
+                windows[(topic * QueryParameters.Windows) + window] += closed[topic] - hours[(leaving % Ring * Topics.Scoring) + topic];
             }
 
             past[topic] *= HourlyDecay;
@@ -149,6 +144,11 @@ internal sealed class DistrictActivity
         writer.Write(MemoryMarshal.AsBytes<int>(hours));
         writer.Write(MemoryMarshal.AsBytes<int>(windows));
         writer.Write(MemoryMarshal.AsBytes<double>(past));
+
+        // Not estimated anew on loading: late queries move the windows within the hour, the estimates only when it closes.
+        writer.Write(PastOfAll);
+        writer.Write(MemoryMarshal.AsBytes<double>(normal));
+        writer.Write(MemoryMarshal.AsBytes<double>(factors));
     }
 
     public void Load(BinaryReader reader)
@@ -159,6 +159,8 @@ internal sealed class DistrictActivity
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(hours.AsSpan()));
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(windows.AsSpan()));
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(past.AsSpan()));
-        Estimate();
+        PastOfAll = reader.ReadDouble();
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(normal.AsSpan()));
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(factors.AsSpan()));
     }
 }

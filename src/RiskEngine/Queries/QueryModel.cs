@@ -11,9 +11,9 @@ namespace LaborRisk.RiskEngine.Queries;
 /// </summary>
 internal sealed class QueryModel
 {
-    private const int LearnEvery = 4;
     private readonly CompanySizes sizes;
     private readonly Companionship companionship = new();
+    private readonly Strangers strangers = new();
     private readonly Expectations expectations;
     private readonly Gates gates;
 
@@ -35,7 +35,7 @@ internal sealed class QueryModel
         var position = company.Sightings.Find(sighting.Key, out var known);
         if (known)
         {
-            if (minute < company.Sightings.Items[position].Minute)
+            if (minute < company.Sightings.Items[position].Minute(company.OldestMinute))
             {
                 company.Sightings.Replace(position, sighting);
                 company.OldestMinute = Math.Min(company.OldestMinute, minute);
@@ -45,28 +45,37 @@ internal sealed class QueryModel
         }
 
         company.OldestMinute = company.Sightings.Count == 0 ? minute : Math.Min(company.OldestMinute, minute);
-        Teach(company, index, sighting, query.At);
+        Teach(company, index, query.Topic, minute);
         company.Sightings.Insert(position, sighting);
         return true;
     }
 
+    /// <summary>Takes a query of an account bound to no company: it counts for its topic in the district, once a day.</summary>
+    public void TakeOfNoCompany(in Signal query)
+    {
+        if (strangers.IsNew(query))
+        {
+            District.Add((int)query.Topic, query.At.DistrictHour);
+        }
+    }
+
     /// <summary>What a new worker teaches: how much the district asks, and how often workers come in company.</summary>
-    private void Teach(in CompanyQueries company, int index, Sighting sighting, Instant at)
+    private void Teach(in CompanyQueries company, int index, Topic asked, int minute)
     {
         var sameDay = 0;
         var sameWeek = 0;
         foreach (var other in company.Sightings.Items)
         {
-            if (other.Topic == sighting.Topic)
+            if (other.Topic == asked)
             {
-                var apart = Math.Abs(other.Minute - sighting.Minute);
+                var apart = Math.Abs(other.Minute(company.OldestMinute) - minute);
                 sameDay += apart < Sighting.MinutesPerDay ? 1 : 0;
                 sameWeek += apart < 7 * Sighting.MinutesPerDay ? 1 : 0;
             }
         }
 
-        var topic = (int)sighting.Topic;
-        if (sighting.Worker % LearnEvery == 0)
+        var topic = (int)asked;
+        if (companionship.WantsNext())
         {
             var expected = expectations.Share(company, index, topic).Share * District.Expected(topic, WeekWindow);
             companionship.Learn(sameWeek > 0, expected, company.UsualShare(District.Hour));
@@ -74,7 +83,7 @@ internal sealed class QueryModel
 
         if (sameDay < DistrictCapPerDay)
         {
-            District.Add(topic, at.DistrictHour);
+            District.Add(topic, new Instant(minute * 60_000L).DistrictHour);
         }
     }
 
@@ -107,7 +116,7 @@ internal sealed class QueryModel
         company.Expire(now, District.Hour);
         return company.Sightings.Count < gates.Workers
             ? default
-            : Weigh(company, index, new WorkerCounts(company.Sightings.Items, now, stackalloc short[WorkerCounts.Elements]));
+            : Weigh(company, index, new WorkerCounts(company.Sightings.Items, company.OldestMinute, now, stackalloc short[WorkerCounts.Elements]));
     }
 
     /// <summary>
@@ -216,6 +225,7 @@ internal sealed class QueryModel
         District.Save(writer);
         sizes.Save(writer);
         companionship.Save(writer);
+        strangers.Save(writer);
     }
 
     public void Load(BinaryReader reader)
@@ -223,5 +233,6 @@ internal sealed class QueryModel
         District.Load(reader);
         sizes.Load(reader);
         companionship.Load(reader);
+        strangers.Load(reader);
     }
 }

@@ -3,31 +3,31 @@ using LaborRisk.Domain;
 namespace LaborRisk.RiskEngine.Queries;
 
 /// <summary>
-/// One worker seen on one topic, in eight bytes: 32 bits of pseudonym, 4 of topic, 28 of minutes since 1970 (to the year 2480).
-/// Ordered by worker, then topic. A worker counts once per company, topic and 21 days: a new spell begins when the last is 21 days old.
+/// One worker seen on one topic, in eight bytes: 44 bits of pseudonym, 4 of topic, 16 of the minute. A company's sightings lie within the horizon, so the
+/// minute is told by the oldest of them. Ordered by worker, then topic. A worker counts once per company, topic and horizon: a new spell begins
+/// when the last is that old.
 /// </summary>
-internal readonly record struct Sighting(ulong Bits) : IComparable<Sighting>
+internal readonly record struct Sighting(ulong Bits)
 {
     public const int MinutesPerDay = 24 * 60;
-    private const int TopicShift = 28;
-    private const ulong MinuteMask = (1UL << TopicShift) - 1;
+    private const int WorkerShift = 20;
+    private const int TopicShift = 16;
 
     public Sighting(Pseudonym worker, Topic topic, int minute)
-        : this((worker.Value & 0xFFFF_FFFF_0000_0000) | ((ulong)topic << TopicShift) | ((ulong)minute & MinuteMask))
+        : this((worker.Value >> WorkerShift << WorkerShift) | ((ulong)topic << TopicShift) | (ushort)minute)
     {
     }
 
-    public uint Worker => (uint)(Bits >> 32);
+    public ulong Worker => Bits >> WorkerShift;
 
     public Topic Topic => (Topic)((Bits >> TopicShift) & 0xF);
 
-    /// <summary>When the spell began.</summary>
-    public int Minute => (int)(Bits & MinuteMask);
-
     /// <summary>Worker and topic alone: equal keys are the same spell.</summary>
-    public ulong Key => Bits & ~MinuteMask;
+    public ulong Key => Bits >> TopicShift;
+
+    /// <summary>When the spell began, in minutes since 1970.</summary>
+    /// <param name="oldest">Minute of the company's oldest sighting.</param>
+    public int Minute(int oldest) => oldest + (ushort)(Bits - (ushort)oldest);
 
     public static int MinuteOf(Instant at) => (int)(at.Milliseconds / 60_000);
-
-    public int CompareTo(Sighting other) => Bits.CompareTo(other.Bits);
 }

@@ -14,8 +14,9 @@ internal readonly ref struct WorkerCounts
     public const int Elements = 2 * Topics.Scoring * Windows;
 
     /// <param name="sightings">Sorted by worker.</param>
+    /// <param name="oldest">Minute of the oldest sighting.</param>
     /// <param name="now">Minute at which the windows end.</param>
-    public WorkerCounts(ReadOnlySpan<Sighting> sightings, int now, Span<short> elements)
+    public WorkerCounts(ReadOnlySpan<Sighting> sightings, int oldest, int now, Span<short> elements)
     {
         elements.Clear();
         main = elements[..(Elements / 2)];
@@ -29,7 +30,7 @@ internal readonly ref struct WorkerCounts
             for (; i < sightings.Length && sightings[i].Worker == worker; i++)
             {
                 var topic = sightings[i].Topic;
-                window[(int)topic] = WindowOf(now - sightings[i].Minute);
+                window[(int)topic] = WindowOf(now - sightings[i].Minute(oldest));
                 asked = asked.With(topic);
                 lookedFor |= TopicRelations.LookedForOn(topic).Bits;
                 main[At((int)topic, window[(int)topic])]++;

@@ -18,7 +18,7 @@ internal struct CompanyState
     /// <summary>Newer query evidence waits for the whole hour.</summary>
     public bool Waiting;
 
-    /// <summary>The company stands in the list of those whose score may fall by itself.</summary>
+    /// <summary>The company stands in the list of those judged at every midnight: it has a score, or evidence that was told.</summary>
     public bool Active;
 
     public RiskLevel Level;
