@@ -96,7 +96,8 @@ internal sealed class QueryModel
         var most = 0;
         if (company.Sightings.Count >= gates.Workers)
         {
-            var counts = new WorkerCounts(company.Sightings.Items, Sighting.MinuteOf(clock), stackalloc short[WorkerCounts.Elements]);
+            var counts = new WorkerCounts(
+                company.Sightings.Items, company.OldestMinute, Sighting.MinuteOf(clock), stackalloc short[WorkerCounts.Elements]);
             for (var group = 0; group < Topics.Scoring; group++)
             {
                 most = IsHeard(counts, group) ? Math.Max(most, counts.Workers(group, Windows - 1)) : most;
