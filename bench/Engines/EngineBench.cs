@@ -5,8 +5,8 @@ using LaborRisk.Bench.Traffic;
 namespace LaborRisk.Bench.Engines;
 
 /// <summary>
-/// The engine beside its peers on the same traffic in the same run. Repetitions are interleaved, so that what else the machine does falls on all alike;
-/// the ratio of a repetition is within that repetition.
+/// The engine beside its peers on the same traffic in the same run. Repetitions are interleaved, so that what else the machine does
+/// falls on all alike; the ratio of a repetition is within that repetition.
 /// </summary>
 internal static class EngineBench
 {
@@ -18,7 +18,7 @@ internal static class EngineBench
     ];
 
     /// <summary>Fewer companies need more days for as many signals.</summary>
-    public static int DaysFor(int companies) => Math.Clamp(24_000_000 / companies, 80, 1_000);
+    public static int DaysFor(int companies) => Math.Clamp(9_000_000 / companies, 80, 1_000);
 
     /// <param name="plans">Traffic of each size.</param>
     /// <param name="repetitions">Of each contender at each size.</param>

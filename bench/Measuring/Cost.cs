@@ -1,6 +1,8 @@
 namespace LaborRisk.Bench.Measuring;
 
-/// <summary>What work has cost this process. CPU time is getrusage's on Linux and macOS (microseconds), GetProcessTimes' on Windows (about 16 ms).</summary>
+/// <summary>
+/// What work has cost this process. CPU time is getrusage's on Linux and macOS (microseconds), GetProcessTimes' on Windows (about 16 ms).
+/// </summary>
 /// <param name="Cpu">User and kernel time of all threads, the garbage collector's and the JIT compiler's included.</param>
 /// <param name="Allocated">Bytes allocated by this thread.</param>
 /// <param name="Pause">Time all threads stood still for the garbage collector.</param>

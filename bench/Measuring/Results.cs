@@ -12,7 +12,8 @@ internal sealed class Results(string folder)
     public void Publish(string name, string heading, string tables)
     {
         var date = TimeProvider.System.GetLocalNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var machine = $"{Environment.ProcessorCount} cores, {RuntimeInformation.OSArchitecture} {System}, {RuntimeInformation.FrameworkDescription}, {date}";
+        var machine =
+            $"{Environment.ProcessorCount} cores, {RuntimeInformation.OSArchitecture} {System}, {RuntimeInformation.FrameworkDescription}, {date}";
         var page = $"## {heading}\n{machine}\n\n{tables}\n";
         Console.Out.Write(page);
         Directory.CreateDirectory(folder);

@@ -6,8 +6,8 @@ using LaborRisk.Ingest.Topics;
 namespace LaborRisk.Bench.Steps;
 
 /// <summary>
-/// Bytes → signal beside bytes → object. Decoding alone checks everything the contract asks for; the whole door also classifies, forgets who asked, and
-/// recognises duplicates, for which it remembers every id.
+/// Bytes → signal beside bytes → object. Decoding alone checks everything the contract asks for; the whole door also classifies, forgets who
+/// asked, and recognises duplicates, for which it remembers every id.
 /// </summary>
 public class DecodeSteps
 {

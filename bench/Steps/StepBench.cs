@@ -22,7 +22,9 @@ internal static class StepBench
         };
         config
             .AddColumnProvider(DefaultColumnProviders.Instance)
-            .HideColumns(Column.Job, Column.Toolchain, Column.InvocationCount, Column.IterationCount, Column.LaunchCount, Column.UnrollFactor, Column.WarmupCount)
+            .HideColumns(
+                Column.Job, Column.Toolchain, Column.InvocationCount, Column.IterationCount, Column.LaunchCount, Column.UnrollFactor,
+                Column.WarmupCount)
             .AddDiagnoser(MemoryDiagnoser.Default)
             .AddLogger(NullLogger.Instance)
             .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));

@@ -19,7 +19,9 @@ internal static class QueryParameters
     /// <summary>Share of trouble that begins so long ago; each window is a guess at it.</summary>
     public static readonly double[] WindowWeights = [0.2, 0.25, 0.25, 0.15, 0.15];
 
-    /// <summary>How many more workers than expected trouble may bring into the window; each twice the one before, so that halves stand among them.</summary>
+    /// <summary>
+    /// How many more workers than expected trouble may bring into the window; each twice the one before, so that halves stand among them.
+    /// </summary>
     public static readonly Vector512<double> ExtraWorkers = Vector512.Create(1.0, 2, 4, 8, 16, 32, 0, 0);
 
     /// <summary>How likely each is: a heavy-tailed prior.</summary>

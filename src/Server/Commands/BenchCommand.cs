@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace LaborRisk.Server.Commands;
 
 /// <summary>
-/// Carries out <c>bench</c>: builds the benchmarks where the source tree is and starts them. They are a program of their own, so that what is measured
-/// does not carry the server, and the server does not carry them.
+/// Carries out <c>bench</c>: builds the benchmarks where the source tree is and starts them. They are a program of their own, so that what is
+/// measured does not carry the server, and the server does not carry them.
 /// </summary>
 internal static class BenchCommand
 {
@@ -49,7 +49,8 @@ internal static class BenchCommand
     /// <summary>The compiler's server must not outlive us with our output in its hand, so there is none.</summary>
     private static async Task BuildAsync(string root, CancellationToken stop)
     {
-        string[] words = ["build", Path.Combine("bench", "Bench.csproj"), "-c", "Release", "-v", "quiet", "-nologo", "-p:UseSharedCompilation=false"];
+        string[] words =
+            ["build", Path.Combine("bench", "Bench.csproj"), "-c", "Release", "-v", "quiet", "-nologo", "-p:UseSharedCompilation=false"];
         using var build = Start(root, words, captured: true);
         var told = build.StandardOutput.ReadToEndAsync(stop);
         var complained = build.StandardError.ReadToEndAsync(stop);
@@ -63,7 +64,8 @@ internal static class BenchCommand
 
     private static Process Start(string root, string[] words, bool captured)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet", words)
+        var host = Environment.ProcessPath is { } own && Path.GetFileNameWithoutExtension(own) == "dotnet" ? own : "dotnet";
+        var start = new ProcessStartInfo(host, words)
         {
             WorkingDirectory = root,
             RedirectStandardOutput = captured,
