@@ -114,13 +114,25 @@ public sealed class Engine
             return;
         }
 
-        var evidence = queries.Judge(ref company.Queries, query.Company, query.Clock);
-        if (WorkersBands.Of(evidence.WorkersInHorizon) > WorkersBands.Of(company.Told.WorkersInHorizon))
+        var told = WorkersBands.Of(company.Told.WorkersInHorizon);
+        if (company.Waiting && WorkersBands.Of(company.Queries.Sightings.Count) <= told)
         {
-            company.Told = evidence;
-            Publish(query.Company, query.Clock);
+            return;
         }
-        else if (!company.Waiting && (evidence.WorkersInHorizon > 0 || company.Told.WorkersInHorizon > 0))
+
+        var most = queries.MostWorkers(company.Queries, query.Clock);
+        if (WorkersBands.Of(most) > told)
+        {
+            var evidence = queries.Judge(ref company.Queries, query.Company, query.Clock);
+            if (WorkersBands.Of(evidence.WorkersInHorizon) > told)
+            {
+                company.Told = evidence;
+                Publish(query.Company, query.Clock);
+                return;
+            }
+        }
+
+        if (!company.Waiting && (most > 0 || company.Told.WorkersInHorizon > 0))
         {
             company.Waiting = true;
             waiting.Add(query.Company);

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace LaborRisk.RiskEngine.Queries;
 
 /// <summary>
@@ -28,10 +30,30 @@ public static class Burst
         return Math.Exp(-extra) * sum;
     }
 
-    /// <summary>P(k ≥ 1 | μ, α) / P(k ≥ 1 | μ, α, δ extra): turns the ratio of a count into that of the count given that somebody asked.</summary>
-    public static double SomebodyRatio(double mean, double shape, double extra)
+    /// <summary>The same for eight numbers of extra workers at once.</summary>
+    /// <param name="silence">e^(−δ) of each.</param>
+    public static Vector512<double> LikelihoodRatios(int count, double mean, double shape, Vector512<double> extra, Vector512<double> silence)
+    {
+        var q = mean / (mean + shape);
+        var term = Vector512<double>.One;
+        var sum = Vector512<double>.One;
+        for (var x = 0; x < count; x++)
+        {
+            term *= extra * ((count - x) / ((x + 1) * (shape + count - x - 1) * q));
+            sum += term;
+        }
+
+        return silence * sum;
+    }
+
+    /// <summary>
+    /// P(k ≥ 1 | μ, α) / P(k ≥ 1 | μ, α, δ extra) for eight numbers of extra workers: turns the ratio of a count into that of the count given that
+    /// somebody asked.
+    /// </summary>
+    /// <param name="silence">e^(−δ) of each.</param>
+    public static Vector512<double> SomebodyRatios(double mean, double shape, Vector512<double> silence)
     {
         var nobody = Math.Exp(-shape * Math.Log(1 + (mean / shape)));
-        return (1 - nobody) / (1 - (nobody * Math.Exp(-extra)));
+        return Vector512.Create(1 - nobody) / (Vector512<double>.One - (nobody * silence));
     }
 }

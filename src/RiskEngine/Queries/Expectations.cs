@@ -16,9 +16,11 @@ internal sealed class Expectations(CompanySizes sizes, DistrictActivity district
     /// <summary>Turns to a company: what follows is about it.</summary>
     public void Of(in CompanyQueries company, int index)
     {
+        var discount = CompanyQueries.Discount(company.PastHour, district.Hour);
+        var all = company.Past.Sum() * discount;
         for (var topic = 0; topic < Topics.Scoring; topic++)
         {
-            (shares[topic], shapes[topic]) = Share(company, index, topic);
+            (shares[topic], shapes[topic]) = Share(index, topic, company.Past[topic] * discount, all);
         }
     }
 
@@ -44,9 +46,15 @@ internal sealed class Expectations(CompanySizes sizes, DistrictActivity district
     public (double Share, double Shape) Share(in CompanyQueries company, int index, int topic)
     {
         var discount = CompanyQueries.Discount(company.PastHour, district.Hour);
-        var own = company.Past[topic] * discount;
+        return Share(index, topic, company.Past[topic] * discount, company.Past.Sum() * discount);
+    }
+
+    /// <param name="own">The company's past workers on the topic, discounted to now.</param>
+    /// <param name="all">Those on all topics.</param>
+    private (double Share, double Shape) Share(int index, int topic, double own, double all)
+    {
         var size = sizes.Share(index);
-        var generalShape = sizes.Shape + (company.Past.Sum() * discount) - own;
+        var generalShape = sizes.Shape + all - own;
         var general = size * generalShape / (sizes.Shape + (size * (district.PastOfAll - district.Past(topic))));
         var prior = 1 / ((1 / TopicShape) + (1 / generalShape));
         return ((prior + own) / ((prior / general) + district.Past(topic)), Math.Min(prior + own, LargestShape));

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace LaborRisk.RiskEngine.Queries;
 
 /// <summary>Distinct workers of a main topic and, beside them, of its related ones in a window, with what was expected of each.</summary>
@@ -37,21 +39,30 @@ internal readonly struct GroupCount
         clustering,
         sizeKnown);
 
-    /// <summary>How much likelier the counts are when trouble adds <paramref name="extra"/> workers.</summary>
-    public double LikelihoodRatio(double extra) =>
-        Ratio(main, mainMean, mainShape, QueryParameters.MainShare * extra)
-        * Ratio(related, relatedMean, relatedShape, (1 - QueryParameters.MainShare) * extra);
+    /// <summary>How much likelier the counts are with each number of <see cref="QueryParameters.ExtraWorkers"/>.</summary>
+    public Vector512<double> LikelihoodRatios() =>
+        Ratios(main, mainMean, mainShape, MainExtra, MainSilence) * Ratios(related, relatedMean, relatedShape, RelatedExtra, RelatedSilence);
 
     private const double LeastShare = 0.1;
+    private static readonly Vector512<double> MainExtra = QueryParameters.ExtraWorkers * QueryParameters.MainShare;
+    private static readonly Vector512<double> RelatedExtra = QueryParameters.ExtraWorkers * (1 - QueryParameters.MainShare);
+    private static readonly Vector512<double> MainSilence = Vector512.Exp(-MainExtra);
+    private static readonly Vector512<double> RelatedSilence = Vector512.Exp(-RelatedExtra);
 
     /// <summary>Large counts are scaled down with their expectation: the shape, not the number, limits what they prove.</summary>
-    private double Ratio(int count, double mean, double shape, double extra)
+    private Vector512<double> Ratios(int count, double mean, double shape, Vector512<double> extra, Vector512<double> silence)
     {
-        var scale = count > QueryParameters.LargestCount ? (double)QueryParameters.LargestCount / count : 1;
-        mean *= scale;
-        extra *= scale;
+        if (count > QueryParameters.LargestCount)
+        {
+            var scale = (double)QueryParameters.LargestCount / count;
+            mean *= scale;
+            extra *= scale;
+            silence = Vector512.Exp(-extra);
+            count = QueryParameters.LargestCount;
+        }
+
         shape = Math.Min(shape, mean * clustering);
-        var ratio = Burst.LikelihoodRatio((int)(count * scale), mean, shape, extra);
-        return sizeKnown || count == 0 ? ratio : ratio * Burst.SomebodyRatio(mean, shape, extra);
+        var ratios = Burst.LikelihoodRatios(count, mean, shape, extra, silence);
+        return sizeKnown || count == 0 ? ratios : ratios * Burst.SomebodyRatios(mean, shape, silence);
     }
 }

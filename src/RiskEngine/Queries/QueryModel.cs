@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using LaborRisk.Domain;
 using LaborRisk.RiskEngine.State;
 using static LaborRisk.RiskEngine.Queries.QueryParameters;
@@ -86,6 +87,29 @@ internal sealed class QueryModel
         }
     }
 
+    /// <summary>
+    /// Distinct workers of the company's largest group that is heard; 0 = none is. No evidence can tell of more, so that most queries need no judgement
+    /// before the hour is over. Call after <see cref="Take"/> with the same clock.
+    /// </summary>
+    public int MostWorkers(in CompanyQueries company, Instant clock)
+    {
+        var most = 0;
+        if (company.Sightings.Count >= gates.Workers)
+        {
+            var counts = new WorkerCounts(
+                company.Sightings.Items, company.OldestMinute, Sighting.MinuteOf(clock), stackalloc short[WorkerCounts.Elements]);
+            for (var group = 0; group < Topics.Scoring; group++)
+            {
+                most = IsHeard(counts, group) ? Math.Max(most, counts.Workers(group, Windows - 1)) : most;
+            }
+        }
+
+        return most;
+    }
+
+    private bool IsHeard(WorkerCounts counts, int group) =>
+        counts.Main(group, Windows - 1) > 0 && counts.Workers(group, Windows - 1) >= gates.Workers;
+
     /// <summary>What the company's queries say at <paramref name="clock"/>.</summary>
     public QueryEvidence Judge(ref CompanyQueries company, int index, Instant clock)
     {
@@ -109,7 +133,7 @@ internal sealed class QueryModel
         var evidence = default(QueryEvidence);
         for (var group = 0; group < Topics.Scoring; group++)
         {
-            if (counts.Main(group, Windows - 1) == 0 || counts.Workers(group, Windows - 1) < gates.Workers)
+            if (!IsHeard(counts, group))
             {
                 continue;
             }
@@ -150,6 +174,7 @@ internal sealed class QueryModel
         var loudest = Windows - 1;
         var most = 0.0;
         var week = default(GroupCount);
+        var ofWeek = Vector512<double>.Zero;
         var clustering = (1 - companionship.Share) / companionship.Share;
         for (var window = 0; window < Windows; window++)
         {
@@ -157,23 +182,18 @@ internal sealed class QueryModel
             var (relatedMean, relatedShape) = expectations.On(TopicRelations.Of((Topic)group), window);
             var count = new GroupCount(
                 counts.Main(group, window), mean, shape, counts.Related(group, window), relatedMean, relatedShape, clustering, sizeKnown);
-            var ratio = 0.0;
+            double ratio;
             if (window <= WeekWindow)
             {
                 week = count;
-                foreach (var (extra, weight) in ExtraWorkers)
-                {
-                    ratio += weight * count.LikelihoodRatio(extra);
-                }
+                ofWeek = count.LikelihoodRatios();
+                ratio = Vector512.Dot(ExtraWeights, ofWeek);
             }
             else
             {
-                var old = count.Before(week);
-                foreach (var (extra, weight) in ExtraWorkers)
-                {
-                    ratio += weight * old.LikelihoodRatio(extra / 2) * week.LikelihoodRatio(extra / 2);
-                    over += WindowWeights[window] * weight * old.LikelihoodRatio(extra);
-                }
+                var old = count.Before(week).LikelihoodRatios();
+                ratio = Vector512.Dot(HalfExtraWeights, old * ofWeek);
+                over += WindowWeights[window] * Vector512.Dot(ExtraWeights, old);
             }
 
             ratio *= WindowWeights[window];

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace LaborRisk.RiskEngine.Queries;
 
 /// <summary>What the query model assumes. Tuned on simulated and labelled districts; part of the model version.</summary>
@@ -17,8 +19,16 @@ internal static class QueryParameters
     /// <summary>Share of trouble that begins so long ago; each window is a guess at it.</summary>
     public static readonly double[] WindowWeights = [0.2, 0.25, 0.25, 0.15, 0.15];
 
-    /// <summary>How many more workers than expected trouble brings into the window, and how likely: a heavy-tailed prior.</summary>
-    public static readonly (double Extra, double Weight)[] ExtraWorkers = [(2, 0.3), (4, 0.3), (8, 0.2), (16, 0.12), (32, 0.08)];
+    /// <summary>
+    /// How many more workers than expected trouble may bring into the window; each twice the one before, so that halves stand among them.
+    /// </summary>
+    public static readonly Vector512<double> ExtraWorkers = Vector512.Create(1.0, 2, 4, 8, 16, 32, 0, 0);
+
+    /// <summary>How likely each is: a heavy-tailed prior.</summary>
+    public static readonly Vector512<double> ExtraWeights = Vector512.Create(0, 0.3, 0.3, 0.2, 0.12, 0.08, 0, 0);
+
+    /// <summary>The same weights one place earlier: where each falls half into the last week, half before it.</summary>
+    public static readonly Vector512<double> HalfExtraWeights = Vector512.Create(0.3, 0.3, 0.2, 0.12, 0.08, 0, 0, 0);
 
     /// <summary>Of companies whose older counts stick out, the share in which trouble is over.</summary>
     public const double OverShare = 0.3;

@@ -3,7 +3,7 @@ using System.CommandLine;
 namespace LaborRisk.Server.Commands;
 
 /// <param name="Name">Which benchmark; <c>null</c> = all.</param>
-/// <param name="Data">Folder with labelled data; <c>null</c> = what the simulator makes.</param>
+/// <param name="Data">Folder with labelled data; for <c>detection</c>; <c>null</c> = what the simulator makes.</param>
 internal sealed record BenchRequest(string? Name, string? Data);
 
 /// <summary>The benchmarks.</summary>
@@ -14,7 +14,7 @@ internal static class BenchVerb
         var name = new Argument<string?>("NAME")
         {
             Arity = ArgumentArity.ZeroOrOne,
-            Description = "哪一项，默认全部 · which one, by default all",
+            Description = "engine、decode、classify 或 apply；默认全部，从简 · by default all, in a short form",
         };
         var data = Options.Optional("--data", "DIR", "已标注数据的文件夹 · folder with labelled data");
         var verb = new Command("bench", "性能与检测测评 · the benchmarks") { name, data };

@@ -20,7 +20,7 @@ internal static class CommandLine
             TestVerb.Build(),
             ReplayVerb.Build(ReplayCommand.RunAsync),
             ClassifyVerb.Build(ClassifyCommand.RunAsync),
-            BenchVerb.Build(NotYet.Answer),
+            BenchVerb.Build(BenchCommand.RunAsync),
             SimulateVerb.Build(SimulateCommand.RunAsync),
             EvaluateVerb.Build(EvaluateCommand.RunAsync),
             DoctorVerb.Build(),

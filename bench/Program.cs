@@ -1,0 +1,3 @@
+using LaborRisk.Bench;
+
+return Arguments.Parse(args).Run();
