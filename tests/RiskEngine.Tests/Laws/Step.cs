@@ -61,7 +61,7 @@ internal abstract record Step(long Wait)
         select (Step)new Query(wait, company, worker, topic, late, weight == 0 ? 0.2f : 1);
 
     public static Gen<Step[]> Story { get; } =
-        Gen.Frequency((12, AnyQuery(14, Signal.DistrictOnly, 0, 0, 1, 1, 2, 3)), (1, AnyFigures), (1, AnyHappening)).ArrayOf().Resize(160);
+        Gen.Frequency((12, AnyQuery(14, Signal.DistrictOnly, 0, 0, 1, 1, 2, 3)), (1, AnyFigures), (1, AnyHappening)).ArrayOf().Resize(120);
 
     public static Gen<Step[]> WithoutQueriesOf(int company) =>
         Gen.Frequency((6, AnyQuery(14, [.. Enumerable.Range(0, Companies).Where(other => other != company)])), (2, AnyFigures), (2, AnyHappening))
