@@ -120,7 +120,7 @@ public sealed class Engine
             return;
         }
 
-        var most = queries.MostWorkers(company.Queries, query.Clock);
+        var most = queries.MostWorkers(company.Queries, query.Company, query.Clock);
         if (WorkersBands.Of(most) > told)
         {
             var evidence = queries.Judge(ref company.Queries, query.Company, query.Clock);

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using LaborRisk.Domain;
 
 namespace LaborRisk.RiskEngine.Queries;
@@ -11,12 +12,14 @@ internal sealed class DistrictActivity
 {
     private const int HorizonHours = QueryParameters.HorizonDays * 24;
     private const int Ring = HorizonHours + 1;
+    private const int WindowLanes = 8;
     private static readonly double HourlyDecay = Math.Pow(0.5, 1 / (QueryParameters.HalfLifeDays * 24));
 
     private readonly int[] hours = new int[Ring * Topics.Scoring];
     private readonly int[] windows = new int[QueryParameters.Windows * Topics.Scoring];
     private readonly double[] past = new double[Topics.Scoring];
-    private readonly double[] factors = new double[QueryParameters.Windows * Topics.Scoring];
+    private readonly float[] exposure = new float[TopicCounts.Lanes];
+    private readonly float[] inWindows = new float[Topics.Scoring * WindowLanes];
     private readonly double[] normal = new double[Topics.Scoring];
     private double pastHours;
     private int hour = -1;
@@ -25,16 +28,16 @@ internal sealed class DistrictActivity
     /// <summary>The open hour; totals are of hours before it. −1 before the first record.</summary>
     public int Hour => hour;
 
-    /// <summary>Workers who left the horizon, forgotten with the half-life: the exposure that companies' pasts are shares of.</summary>
-    public double Past(int topic) => past[topic];
+    /// <summary>Workers who left the horizon by topic, forgotten with the half-life: the exposure that companies' pasts are shares of.</summary>
+    public Vector512<float> Past => Vector512.Create<float>(exposure);
 
     public double PastOfAll { get; private set; }
 
     /// <summary>Expected workers of the whole district in the window, on a topic, as the window itself goes.</summary>
-    public double Expected(int topic, int window) => normal[topic] * QueryParameters.WindowDays[window] * factors[(topic * QueryParameters.Windows) + window];
+    public double Expected(int topic, int window) => inWindows[(topic * WindowLanes) + window];
 
-    /// <summary>How this window's total compares with its own expectation; 1 = as usual.</summary>
-    public double Factor(int topic, int window) => factors[(topic * QueryParameters.Windows) + window];
+    /// <summary>The same for all windows, a lane each; three lanes are unused and 0.</summary>
+    public Vector256<float> ExpectedInWindows(int topic) => Vector256.Create<float>(inWindows.AsSpan(topic * WindowLanes, WindowLanes));
 
     /// <summary>Workers in the window's closed hours.</summary>
     public int Seen(int topic, int window) => windows[(topic * QueryParameters.Windows) + window];
@@ -124,14 +127,15 @@ internal sealed class DistrictActivity
         for (var topic = 0; topic < Topics.Scoring; topic++)
         {
             PastOfAll += past[topic];
+            exposure[topic] = (float)past[topic];
             var recent = Seen(topic, QueryParameters.Windows - 1);
             normal[topic] = (past[topic] + recent + 0.5) / (pastHours + recentHours + 24) * 24;
             for (var window = 0; window < QueryParameters.Windows; window++)
             {
-                var days = Math.Min(QueryParameters.WindowDays[window], recentHours / 24.0);
-                var expected = normal[topic] * days;
-                factors[(topic * QueryParameters.Windows) + window] =
-                    (Seen(topic, window) + QueryParameters.FactorShrinkage) / (expected + QueryParameters.FactorShrinkage);
+                var days = QueryParameters.WindowDays[window];
+                var usual = normal[topic] * Math.Min(days, recentHours / 24.0);
+                var factor = (Seen(topic, window) + QueryParameters.FactorShrinkage) / (usual + QueryParameters.FactorShrinkage);
+                inWindows[(topic * WindowLanes) + window] = (float)(normal[topic] * days * factor);
             }
         }
     }
@@ -148,7 +152,8 @@ internal sealed class DistrictActivity
         // Not estimated anew on loading: late queries move the windows within the hour, the estimates only when it closes.
         writer.Write(PastOfAll);
         writer.Write(MemoryMarshal.AsBytes<double>(normal));
-        writer.Write(MemoryMarshal.AsBytes<double>(factors));
+        writer.Write(MemoryMarshal.AsBytes<float>(inWindows));
+        writer.Write(MemoryMarshal.AsBytes<float>(exposure));
     }
 
     public void Load(BinaryReader reader)
@@ -161,6 +166,7 @@ internal sealed class DistrictActivity
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(past.AsSpan()));
         PastOfAll = reader.ReadDouble();
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(normal.AsSpan()));
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(factors.AsSpan()));
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(inWindows.AsSpan()));
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(exposure.AsSpan()));
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 using LaborRisk.Domain;
 using static LaborRisk.RiskEngine.Queries.QueryParameters;
 
@@ -6,23 +7,29 @@ namespace LaborRisk.RiskEngine.Queries;
 
 /// <summary>
 /// What is expected of a company without trouble: its share of the district by topic, from its size, its general activity beside that topic, and its own
-/// past on it (Gamma–Poisson, each shrunk to what is less particular), with how sure that is (the predictive shape).
+/// past on it (Gamma–Poisson, each shrunk to what is less particular), with how sure that is (the predictive shape). All topics at once, a lane each.
 /// </summary>
 internal sealed class Expectations(CompanySizes sizes, DistrictActivity district)
 {
-    private readonly double[] shares = new double[Topics.Scoring];
-    private readonly double[] shapes = new double[Topics.Scoring];
+    private readonly float[] shares = new float[TopicCounts.Lanes];
+    private readonly float[] shapes = new float[TopicCounts.Lanes];
 
     /// <summary>Turns to a company: what follows is about it.</summary>
     public void Of(in CompanyQueries company, int index)
     {
-        var discount = CompanyQueries.Discount(company.PastHour, district.Hour);
-        var all = company.Past.Sum() * discount;
-        for (var topic = 0; topic < Topics.Scoring; topic++)
-        {
-            (shares[topic], shapes[topic]) = Share(index, topic, company.Past[topic] * discount, all);
-        }
+        var size = (float)sizes.Share(index);
+        var spread = (float)sizes.Shape;
+        var own = company.Past.AsVector() * (float)CompanyQueries.Discount(company.PastHour, district.Hour);
+        var generalShape = Vector512.Create(spread + Vector512.Sum(own)) - own;
+        var generalExposure = Vector512.Create(spread + (size * (float)district.PastOfAll)) - (size * district.Past);
+        var general = size * generalShape / generalExposure;
+        var prior = Vector512<float>.One / (Vector512.Create(1 / (float)TopicShape) + (Vector512<float>.One / generalShape));
+        ((prior + own) / ((prior / general) + district.Past)).CopyTo(shares);
+        Vector512.Min(prior + own, Vector512.Create((float)LargestShape)).CopyTo(shapes);
     }
+
+    /// <summary>Expected workers on a topic in each window.</summary>
+    public Vector256<float> InWindows(int topic) => shares[topic] * district.ExpectedInWindows(topic);
 
     /// <summary>Expected workers on a topic in a window.</summary>
     public (double Mean, double Shape) On(int topic, int window) => (shares[topic] * district.Expected(topic, window), shapes[topic]);
@@ -40,23 +47,5 @@ internal sealed class Expectations(CompanySizes sizes, DistrictActivity district
         }
 
         return (mean, mean * mean / variance);
-    }
-
-    /// <summary>The company's expected share of the district's workers on a topic, and its shape.</summary>
-    public (double Share, double Shape) Share(in CompanyQueries company, int index, int topic)
-    {
-        var discount = CompanyQueries.Discount(company.PastHour, district.Hour);
-        return Share(index, topic, company.Past[topic] * discount, company.Past.Sum() * discount);
-    }
-
-    /// <param name="own">The company's past workers on the topic, discounted to now.</param>
-    /// <param name="all">Those on all topics.</param>
-    private (double Share, double Shape) Share(int index, int topic, double own, double all)
-    {
-        var size = sizes.Share(index);
-        var generalShape = sizes.Shape + all - own;
-        var general = size * generalShape / (sizes.Shape + (size * (district.PastOfAll - district.Past(topic))));
-        var prior = 1 / ((1 / TopicShape) + (1 / generalShape));
-        return ((prior + own) / ((prior / general) + district.Past(topic)), Math.Min(prior + own, LargestShape));
     }
 }

@@ -77,8 +77,8 @@ internal sealed class QueryModel
         var topic = (int)asked;
         if (sameDay == 0 && companionship.WantsNext())
         {
-            var expected = expectations.Share(company, index, topic).Share * District.Expected(topic, WeekWindow);
-            companionship.Learn(sameWeek > 0, expected, company.UsualShare(District.Hour));
+            expectations.Of(company, index);
+            companionship.Learn(sameWeek > 0, expectations.On(topic, WeekWindow).Mean, company.UsualShare(District.Hour));
         }
 
         if (sameDay < DistrictCapPerDay)
@@ -88,42 +88,37 @@ internal sealed class QueryModel
     }
 
     /// <summary>
-    /// Distinct workers of the company's largest group that is heard; 0 = none is. No evidence can tell of more, so that most queries need no judgement
-    /// before the hour is over. Call after <see cref="Take"/> with the same clock.
+    /// At most so many distinct workers are in the largest group that says something; 0 = none does, and there is nothing to judge. Call after
+    /// <see cref="Take"/> with the same clock.
     /// </summary>
-    public int MostWorkers(in CompanyQueries company, Instant clock)
+    public int MostWorkers(in CompanyQueries company, int index, Instant clock)
     {
-        var most = 0;
-        if (company.Sightings.Count >= gates.Workers)
+        if (company.Sightings.Count < gates.Workers)
         {
-            var counts = new WorkerCounts(
-                company.Sightings.Items, company.OldestMinute, Sighting.MinuteOf(clock), stackalloc short[WorkerCounts.Elements]);
-            for (var group = 0; group < Topics.Scoring; group++)
-            {
-                most = IsHeard(counts, group) ? Math.Max(most, counts.Workers(group, Windows - 1)) : most;
-            }
+            return 0;
         }
 
-        return most;
+        expectations.Of(company, index);
+        return Excess.MostWorkers(company, Sighting.MinuteOf(clock), expectations, gates.Workers);
     }
-
-    private bool IsHeard(WorkerCounts counts, int group) =>
-        counts.Main(group, Windows - 1) > 0 && counts.Workers(group, Windows - 1) >= gates.Workers;
 
     /// <summary>What the company's queries say at <paramref name="clock"/>.</summary>
     public QueryEvidence Judge(ref CompanyQueries company, int index, Instant clock)
     {
         var now = Sighting.MinuteOf(clock);
         company.Expire(now, District.Hour);
-        return company.Sightings.Count < gates.Workers
+        return MostWorkers(company, index, clock) == 0
             ? default
-            : Weigh(company, index, new WorkerCounts(company.Sightings.Items, company.OldestMinute, now, stackalloc short[WorkerCounts.Elements]));
+            : Weigh(new WorkerCounts(company.Sightings.Items, company.OldestMinute, now, stackalloc short[WorkerCounts.Elements]), sizes.IsKnown(index));
     }
+
+    private bool IsHeard(WorkerCounts counts, int group) =>
+        counts.Main(group, Windows - 1) > 0 && counts.Workers(group, Windows - 1) >= gates.Workers;
 
     /// <summary>
     /// Averages over what trouble might be about. Groups with too few workers say nothing, as if they were as likely with trouble as without.
     /// </summary>
-    private QueryEvidence Weigh(in CompanyQueries company, int index, WorkerCounts counts)
+    private QueryEvidence Weigh(WorkerCounts counts, bool sizeKnown)
     {
         const double Prior = 1.0 / Topics.Scoring;
         var heard = false;
@@ -138,13 +133,8 @@ internal sealed class QueryModel
                 continue;
             }
 
-            if (!heard)
-            {
-                expectations.Of(company, index);
-                heard = true;
-            }
-
-            var said = WeighGroup(group, sizes.IsKnown(index), counts);
+            heard = true;
+            var said = WeighGroup(group, sizeKnown, counts);
             on += Prior * (said.On - 1);
             over += Prior * (said.Over - 1);
             if (said.On > most)

@@ -1,22 +1,17 @@
 using System.Runtime.CompilerServices;
-using LaborRisk.Domain;
+using System.Runtime.Intrinsics;
 
 namespace LaborRisk.RiskEngine.Queries;
 
-/// <summary>One number for each scoring topic, in place.</summary>
-[InlineArray(Topics.Scoring)]
+/// <summary>One number for each scoring topic, in place, padded to the width of a vector; the padding stays 0.</summary>
+[InlineArray(Lanes)]
 internal struct TopicCounts
 {
+    public const int Lanes = 16;
+
     private float first;
 
-    public readonly double Sum()
-    {
-        var sum = 0.0;
-        for (var i = 0; i < Topics.Scoring; i++)
-        {
-            sum += this[i];
-        }
+    public readonly Vector512<float> AsVector() => Unsafe.BitCast<TopicCounts, Vector512<float>>(this);
 
-        return sum;
-    }
+    public readonly float Sum() => Vector512.Sum(AsVector());
 }

@@ -70,7 +70,8 @@ internal readonly ref struct WorkerCounts
 
     private static int At(int group, int window) => (group * Windows) + window;
 
-    private static byte WindowOf(int age) => age switch
+    /// <summary>The shortest window that holds a sighting of that age, in minutes.</summary>
+    public static byte WindowOf(int age) => age switch
     {
         < 1 * Sighting.MinutesPerDay => 0,
         < 3 * Sighting.MinutesPerDay => 1,

@@ -1,5 +1,6 @@
 using LaborRisk.Domain;
 using LaborRisk.RiskEngine.Events;
+using LaborRisk.RiskEngine.Figures;
 using LaborRisk.RiskEngine.Queries;
 using LaborRisk.RiskEngine.State;
 
@@ -12,38 +13,46 @@ internal static class Drivers
 
     public static IReadOnlyList<Driver> Of(in CompanyState company, in Evidence evidence, Instant clock)
     {
-        var drivers = new List<(double Weight, Driver Driver)>(3);
-        if (company.Told.Workers >= 3 && evidence.Queries > WorthSaying)
+        var searched = company.Told.Workers >= 3 && evidence.Queries > WorthSaying;
+        var reported = evidence.Figures > WorthSaying;
+        var heaviest = evidence.Events > WorthSaying ? EventModel.Standing(company.Events, clock).Heaviest : -1;
+        var drivers = new Driver[(searched ? 1 : 0) + (reported ? 1 : 0) + (heaviest >= 0 ? 1 : 0)];
+        Span<double> weights = [searched ? evidence.Queries : 0, reported ? evidence.Figures : 0, heaviest >= 0 ? evidence.Events : 0];
+        for (var place = 0; place < drivers.Length; place++)
         {
-            var told = company.Told;
-            drivers.Add((evidence.Queries, new QueryDriver(
-                told.Main,
-                QueryParameters.WindowDays[told.Window],
-                WorkersBands.Of(told.Workers),
-                OneDigit(told.Expected),
-                TwoDigits(Fusion.Alone(evidence.Queries)))));
+            var kind = weights.IndexOf(Largest(weights));
+            weights[kind] = 0;
+            drivers[place] = kind switch
+            {
+                0 => Searched(company.Told, evidence.Queries),
+                1 => Reported(company.Figures, evidence.Figures),
+                _ => Happened(company.Events![heaviest]),
+            };
         }
 
-        if (evidence.Figures > WorthSaying)
-        {
-            var figures = company.Figures.Evidence;
-            var silent = company.Figures.Overdue && figures.Strength <= 0;
-            drivers.Add((evidence.Figures, silent
-                ? new EmploymentDriver(Indicator.MissingReport, 1, 0, TwoDigits(Fusion.Alone(evidence.Figures)))
-                : new EmploymentDriver(
-                    figures.Indicator, TwoDigits(figures.Value), TwoDigits(figures.Expected), TwoDigits(Fusion.Alone(evidence.Figures)))));
-        }
-
-        var (_, heaviest) = EventModel.Standing(company.Events, clock);
-        if (heaviest >= 0 && evidence.Events > WorthSaying)
-        {
-            var trace = company.Events![heaviest];
-            drivers.Add((evidence.Events, new EventDriver(trace.Kind, trace.At, trace.ReportedTopic == Topic.Other ? null : trace.ReportedTopic)));
-        }
-
-        drivers.Sort((left, right) => right.Weight.CompareTo(left.Weight));
-        return drivers.ConvertAll(driver => driver.Driver);
+        return drivers;
     }
+
+    private static double Largest(ReadOnlySpan<double> weights) => Math.Max(weights[0], Math.Max(weights[1], weights[2]));
+
+    private static QueryDriver Searched(in QueryEvidence told, double weight) => new(
+        told.Main,
+        QueryParameters.WindowDays[told.Window],
+        WorkersBands.Of(told.Workers),
+        OneDigit(told.Expected),
+        TwoDigits(Fusion.Alone(weight)));
+
+    private static EmploymentDriver Reported(in CompanyFigures company, double weight)
+    {
+        var figures = company.Evidence;
+        var probability = TwoDigits(Fusion.Alone(weight));
+        return company.Overdue && figures.Strength <= 0
+            ? new EmploymentDriver(Indicator.MissingReport, 1, 0, probability)
+            : new EmploymentDriver(figures.Indicator, TwoDigits(figures.Value), TwoDigits(figures.Expected), probability);
+    }
+
+    private static EventDriver Happened(in EventTrace trace) =>
+        new(trace.Kind, trace.At, trace.ReportedTopic == Topic.Other ? null : trace.ReportedTopic);
 
     private static double TwoDigits(double value) => Math.Round(value, 2);
 
