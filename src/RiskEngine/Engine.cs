@@ -120,8 +120,7 @@ public sealed class Engine
             return;
         }
 
-        var most = queries.MostWorkers(company.Queries, query.Company, query.Clock);
-        if (WorkersBands.Of(most) > told)
+        if (WorkersBands.Of(queries.MostWorkers(company.Queries, query.Company, query.Clock)) > told)
         {
             var evidence = queries.Judge(ref company.Queries, query.Company, query.Clock);
             if (WorkersBands.Of(evidence.WorkersInHorizon) > told)
@@ -132,7 +131,7 @@ public sealed class Engine
             }
         }
 
-        if (!company.Waiting && (most > 0 || company.Told.WorkersInHorizon > 0))
+        if (!company.Waiting && company.Told.WorkersInHorizon > 0)
         {
             company.Waiting = true;
             waiting.Add(query.Company);
@@ -149,7 +148,7 @@ public sealed class Engine
 
         if (figures.Take(ref company.Figures, report))
         {
-            TellNoMoreThanStands(ref company, signal.Company, signal.Clock);
+            TellWhatStands(ref company, signal.Company, signal.Clock);
             Publish(signal.Company, signal.Clock);
         }
     }
@@ -159,17 +158,20 @@ public sealed class Engine
         ref var company = ref companies[signal.Company];
         if (events.Take(ref company.Events, happened, signal.Clock))
         {
-            TellNoMoreThanStands(ref company, signal.Company, signal.Clock);
+            TellWhatStands(ref company, signal.Company, signal.Clock);
             Publish(signal.Company, signal.Clock);
         }
     }
 
-    /// <summary>Query evidence enters a score only while its workers stand within the horizon, also between two whole hours.</summary>
-    private void TellNoMoreThanStands(ref CompanyState company, int index, Instant clock)
+    /// <summary>
+    /// Query evidence enters a score only while its workers stand within the horizon, also between two whole hours. What was told before stays as told.
+    /// </summary>
+    private void TellWhatStands(ref CompanyState company, int index, Instant clock)
     {
-        if (company.Told.WorkersInHorizon > 0 && queries.Judge(ref company.Queries, index, clock).WorkersInHorizon == 0)
+        var stands = queries.Judge(ref company.Queries, index, clock);
+        if (company.Told.WorkersInHorizon == 0 || stands.WorkersInHorizon == 0)
         {
-            company.Told = default;
+            company.Told = stands;
         }
     }
 
@@ -200,7 +202,7 @@ public sealed class Engine
             company.Waiting = false;
             company.Told = queries.Judge(ref company.Queries, active[i], midnight);
             Publish(active[i], midnight, closing: true);
-            company.Active = company.ScoreTenths > 0 || company.Told.WorkersInHorizon > 0;
+            company.Active = company.ScoreTenths > 0;
             if (company.Active)
             {
                 active[kept++] = active[i];
@@ -248,19 +250,23 @@ public sealed class Engine
 
         var tenths = (short)Math.Round(probability * 1000);
         tenths = tenths < SilentBelowTenths ? (short)0 : tenths;
-        if (!company.Active && (tenths > 0 || company.Told.WorkersInHorizon > 0))
+        var score = tenths / 10.0;
+        var level = Fusion.Level(score, evidence, company.Told, thresholds);
+        if (tenths == 0)
+        {
+            // Nothing is told, so the next worker is judged at once and nothing has to be taken back at midnight.
+            company.Told = default;
+            if (company.ScoreTenths == 0)
+            {
+                return;
+            }
+        }
+        else if (!company.Active)
         {
             company.Active = true;
             active.Add(index);
         }
 
-        if (tenths == 0 && company.ScoreTenths == 0)
-        {
-            return;
-        }
-
-        var score = tenths / 10.0;
-        var level = Fusion.Level(score, evidence, company.Told, thresholds);
         if (!closing && tenths > 0 && level == company.Level && Math.Abs(tenths - company.ScoreTenths) < WorthTenths)
         {
             return;

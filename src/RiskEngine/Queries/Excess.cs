@@ -17,11 +17,11 @@ internal static class Excess
     /// <summary>What is clearly more than expected: so many times, and one.</summary>
     private const float Times = 1.5f;
 
-    /// <summary>At most so many workers are in the largest group that says something; 0 = none does.</summary>
+    /// <summary>The groups that say something, as bits, and at most how many workers are in the largest of them; 0 = none does.</summary>
     /// <param name="now">Minute at which the windows end.</param>
     /// <param name="expected">Turned to the company.</param>
     /// <param name="least">Workers below which a group says nothing.</param>
-    public static int MostWorkers(in CompanyQueries company, int now, Expectations expected, int least)
+    public static (int Groups, int MostWorkers) Look(in CompanyQueries company, int now, Expectations expected, int least)
     {
         Span<float> counts = stackalloc float[Topics.Scoring * Lanes];
         counts.Clear();
@@ -43,6 +43,7 @@ internal static class Excess
         }
 
         var most = 0f;
+        var saying = 0;
         for (var groups = asked; groups != 0; groups &= groups - 1)
         {
             var main = BitOperations.TrailingZeroCount(groups);
@@ -59,9 +60,10 @@ internal static class Excess
             if (Vector256.GreaterThanOrEqualAny(seen, threshold))
             {
                 most = Math.Max(most, seen[Windows - 1]);
+                saying |= 1 << main;
             }
         }
 
-        return (int)most;
+        return (saying, (int)most);
     }
 }

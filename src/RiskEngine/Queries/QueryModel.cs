@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.Intrinsics;
 using LaborRisk.Domain;
 using LaborRisk.RiskEngine.State;
@@ -91,34 +92,35 @@ internal sealed class QueryModel
     /// At most so many distinct workers are in the largest group that says something; 0 = none does, and there is nothing to judge. Call after
     /// <see cref="Take"/> with the same clock.
     /// </summary>
-    public int MostWorkers(in CompanyQueries company, int index, Instant clock)
-    {
-        if (company.Sightings.Count < gates.Workers)
-        {
-            return 0;
-        }
-
-        expectations.Of(company, index);
-        return Excess.MostWorkers(company, Sighting.MinuteOf(clock), expectations, gates.Workers);
-    }
+    public int MostWorkers(in CompanyQueries company, int index, Instant clock) => Look(company, index, Sighting.MinuteOf(clock)).MostWorkers;
 
     /// <summary>What the company's queries say at <paramref name="clock"/>.</summary>
     public QueryEvidence Judge(ref CompanyQueries company, int index, Instant clock)
     {
         var now = Sighting.MinuteOf(clock);
         company.Expire(now, District.Hour);
-        return MostWorkers(company, index, clock) == 0
+        var groups = Look(company, index, now).Groups;
+        return groups == 0
             ? default
-            : Weigh(new WorkerCounts(company.Sightings.Items, company.OldestMinute, now, stackalloc short[WorkerCounts.Elements]), sizes.IsKnown(index));
+            : Weigh(groups, new WorkerCounts(company.Sightings.Items, company.OldestMinute, now, stackalloc short[WorkerCounts.Elements]), sizes.IsKnown(index));
     }
 
-    private bool IsHeard(WorkerCounts counts, int group) =>
-        counts.Main(group, Windows - 1) > 0 && counts.Workers(group, Windows - 1) >= gates.Workers;
+    private (int Groups, int MostWorkers) Look(in CompanyQueries company, int index, int now)
+    {
+        if (company.Sightings.Count < gates.Workers)
+        {
+            return default;
+        }
+
+        expectations.Of(company, index);
+        return Excess.Look(company, now, expectations, gates.Workers);
+    }
 
     /// <summary>
     /// Averages over what trouble might be about. Groups with too few workers say nothing, as if they were as likely with trouble as without.
     /// </summary>
-    private QueryEvidence Weigh(WorkerCounts counts, bool sizeKnown)
+    /// <param name="groups">Those in which there is anything to weigh, as bits.</param>
+    private QueryEvidence Weigh(int groups, WorkerCounts counts, bool sizeKnown)
     {
         const double Prior = 1.0 / Topics.Scoring;
         var heard = false;
@@ -126,9 +128,10 @@ internal sealed class QueryModel
         var over = 1.0;
         var most = 0.0;
         var evidence = default(QueryEvidence);
-        for (var group = 0; group < Topics.Scoring; group++)
+        for (var rest = groups; rest != 0; rest &= rest - 1)
         {
-            if (!IsHeard(counts, group))
+            var group = BitOperations.TrailingZeroCount(rest);
+            if (counts.Workers(group, Windows - 1) < gates.Workers)
             {
                 continue;
             }
