@@ -30,30 +30,34 @@ public static class Burst
         return Math.Exp(-extra) * sum;
     }
 
-    /// <summary>The same for eight numbers of extra workers at once.</summary>
+    /// <summary>The same for eight numbers of extra workers at once, in single precision, bounded by <see cref="Most"/>.</summary>
     /// <param name="silence">e^(−δ) of each.</param>
-    public static Vector512<double> LikelihoodRatios(int count, double mean, double shape, Vector512<double> extra, Vector512<double> silence)
+    public static Vector256<float> LikelihoodRatios(int count, float mean, float shape, Vector256<float> extra, Vector256<float> silence)
     {
-        var q = mean / (mean + shape);
-        var term = Vector512<double>.One;
-        var sum = Vector512<double>.One;
+        var inverse = (mean + shape) / mean;
+        var term = Vector256<float>.One;
+        var sum = Vector256<float>.One;
         for (var x = 0; x < count; x++)
         {
-            term *= extra * ((count - x) / ((x + 1) * (shape + count - x - 1) * q));
+            term *= extra * (inverse * (count - x) / ((x + 1) * (shape + count - x - 1)));
             sum += term;
         }
 
-        return silence * sum;
+        return Vector256.Min(silence * sum, Vector256.Create(Most));
     }
+
+    /// <summary>Overwhelming: four of these still multiply without overflow.</summary>
+    public const float Most = 1e9f;
 
     /// <summary>
     /// P(k ≥ 1 | μ, α) / P(k ≥ 1 | μ, α, δ extra) for eight numbers of extra workers: turns the ratio of a count into that of the count given that
     /// somebody asked.
     /// </summary>
     /// <param name="silence">e^(−δ) of each.</param>
-    public static Vector512<double> SomebodyRatios(double mean, double shape, Vector512<double> silence)
+    public static Vector256<float> SomebodyRatios(float mean, float shape, Vector256<float> silence)
     {
-        var nobody = Math.Exp(-shape * Math.Log(1 + (mean / shape)));
-        return Vector512.Create(1 - nobody) / (Vector512<double>.One - (nobody * silence));
+        // 1 − P(0), without losing what is left of it where μ is small.
+        var somebody = -double.ExpM1(-shape * double.LogP1(mean / shape));
+        return Vector256.Create((float)somebody) / (Vector256<float>.One - ((float)(1 - somebody) * silence));
     }
 }

@@ -31,19 +31,20 @@ internal sealed class Expectations(CompanySizes sizes, DistrictActivity district
     /// <summary>Expected workers on a topic in each window.</summary>
     public Vector256<float> InWindows(int topic) => shares[topic] * district.ExpectedInWindows(topic);
 
-    /// <summary>Expected workers on a topic in a window.</summary>
-    public (double Mean, double Shape) On(int topic, int window) => (shares[topic] * district.Expected(topic, window), shapes[topic]);
+    /// <summary>How sure the expectation on a topic is.</summary>
+    public float Shape(int topic) => shapes[topic];
 
-    /// <summary>Expected workers on several topics together: means add, and the shape keeps the variance.</summary>
-    public (double Mean, double Shape) On(TopicSet topics, int window)
+    /// <summary>Expected workers on several topics together in each window: means add, and the shape keeps the variance.</summary>
+    public (Vector256<float> Mean, Vector256<float> Shape) InWindows(TopicSet topics)
     {
-        var mean = 0.0;
-        var variance = 0.0;
+        var mean = Vector256<float>.Zero;
+        var variance = Vector256<float>.Zero;
         for (var rest = (int)topics.Bits; rest != 0; rest &= rest - 1)
         {
-            var (one, shape) = On(BitOperations.TrailingZeroCount(rest), window);
+            var topic = BitOperations.TrailingZeroCount(rest);
+            var one = InWindows(topic);
             mean += one;
-            variance += one * one / shape;
+            variance += one * one / shapes[topic];
         }
 
         return (mean, mean * mean / variance);

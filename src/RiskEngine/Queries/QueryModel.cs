@@ -79,7 +79,7 @@ internal sealed class QueryModel
         if (sameDay == 0 && companionship.WantsNext())
         {
             expectations.Of(company, index);
-            companionship.Learn(sameWeek > 0, expectations.On(topic, WeekWindow).Mean, company.UsualShare(District.Hour));
+            companionship.Learn(sameWeek > 0, expectations.InWindows(topic)[WeekWindow], company.UsualShare(District.Hour));
         }
 
         if (sameDay < DistrictCapPerDay)
@@ -149,7 +149,7 @@ internal sealed class QueryModel
                     (byte)said.Window,
                     (short)counts.Workers(group, said.Window),
                     (short)counts.Workers(group, Windows - 1),
-                    (float)(expectations.On(group, said.Window).Mean + expectations.On(TopicRelations.Of((Topic)group), said.Window).Mean));
+                    said.Expected);
             }
         }
 
@@ -160,33 +160,36 @@ internal sealed class QueryModel
     /// How much likelier a group's counts are with trouble than without: trouble that is on, and trouble that is over, which explains old counts as well
     /// and so speaks against the first. Also the window that speaks loudest among those with enough workers.
     /// </summary>
-    private (double On, double Over, int Window) WeighGroup(int group, bool sizeKnown, WorkerCounts counts)
+    private (double On, double Over, int Window, float Expected) WeighGroup(int group, bool sizeKnown, WorkerCounts counts)
     {
         var on = 0.0;
         var over = 0.0;
         var loudest = Windows - 1;
         var most = 0.0;
         var week = default(GroupCount);
-        var ofWeek = Vector512<double>.Zero;
-        var clustering = (1 - companionship.Share) / companionship.Share;
+        var ofWeek = Vector256<float>.Zero;
+        var clustering = (float)((1 - companionship.Share) / companionship.Share);
+        var mean = expectations.InWindows(group);
+        var (relatedMean, relatedShape) = expectations.InWindows(TopicRelations.Of((Topic)group));
         for (var window = 0; window < Windows; window++)
         {
-            var (mean, shape) = expectations.On(group, window);
-            var (relatedMean, relatedShape) = expectations.On(TopicRelations.Of((Topic)group), window);
             var count = new GroupCount(
-                counts.Main(group, window), mean, shape, counts.Related(group, window), relatedMean, relatedShape, clustering, sizeKnown);
+                new Cell(counts.Main(group, window), mean[window], expectations.Shape(group)),
+                new Cell(counts.Related(group, window), relatedMean[window], relatedShape[window]),
+                clustering,
+                sizeKnown);
             double ratio;
             if (window <= WeekWindow)
             {
                 week = count;
                 ofWeek = count.LikelihoodRatios();
-                ratio = Vector512.Dot(ExtraWeights, ofWeek);
+                ratio = Vector256.Dot(ExtraWeights, ofWeek);
             }
             else
             {
                 var old = count.Before(week).LikelihoodRatios();
-                ratio = Vector512.Dot(HalfExtraWeights, old * ofWeek);
-                over += WindowWeights[window] * Vector512.Dot(ExtraWeights, old);
+                ratio = Vector256.Dot(HalfExtraWeights, old * ofWeek);
+                over += WindowWeights[window] * Vector256.Dot(ExtraWeights, old);
             }
 
             ratio *= WindowWeights[window];
@@ -198,7 +201,7 @@ internal sealed class QueryModel
             }
         }
 
-        return (on, over / (WindowWeights[^1] + WindowWeights[^2]), loudest);
+        return (on, over / (WindowWeights[^1] + WindowWeights[^2]), loudest, mean[loudest] + relatedMean[loudest]);
     }
 
     /// <summary>Once a while: learns from all companies how much they differ.</summary>

@@ -22,13 +22,13 @@ internal static class QueryParameters
     /// <summary>
     /// How many more workers than expected trouble may bring into the window; each twice the one before, so that halves stand among them.
     /// </summary>
-    public static readonly Vector512<double> ExtraWorkers = Vector512.Create(1.0, 2, 4, 8, 16, 32, 0, 0);
+    public static readonly Vector256<float> ExtraWorkers = Vector256.Create(1f, 2, 4, 8, 16, 32, 0, 0);
 
     /// <summary>How likely each is: a heavy-tailed prior.</summary>
-    public static readonly Vector512<double> ExtraWeights = Vector512.Create(0, 0.3, 0.3, 0.2, 0.12, 0.08, 0, 0);
+    public static readonly Vector256<float> ExtraWeights = Vector256.Create(0, 0.3f, 0.3f, 0.2f, 0.12f, 0.08f, 0, 0);
 
     /// <summary>The same weights one place earlier: where each falls half into the last week, half before it.</summary>
-    public static readonly Vector512<double> HalfExtraWeights = Vector512.Create(0.3, 0.3, 0.2, 0.12, 0.08, 0, 0, 0);
+    public static readonly Vector256<float> HalfExtraWeights = Vector256.Create(0.3f, 0.3f, 0.2f, 0.12f, 0.08f, 0, 0, 0);
 
     /// <summary>Of companies whose older counts stick out, the share in which trouble is over.</summary>
     public const double OverShare = 0.3;
@@ -40,7 +40,7 @@ internal static class QueryParameters
     public const double TroubleBegins = 0.2;
 
     /// <summary>Of the extra workers, those who ask about the main topic; the others ask about related ones.</summary>
-    public const double MainShare = 0.75;
+    public const float MainShare = 0.75f;
 
     /// <summary>Own past counts half after so many days.</summary>
     public const double HalfLifeDays = 120;
