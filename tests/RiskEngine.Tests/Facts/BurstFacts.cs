@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using LaborRisk.RiskEngine.Queries;
 
 namespace LaborRisk.RiskEngine.Tests.Facts;
@@ -30,6 +31,25 @@ public sealed class BurstFacts
     [Fact]
     public void Nobody_where_some_were_to_come_speaks_against_it() => ForTable((_, mean, shape, extra) =>
         Assert.Equal(Math.Exp(-extra), Burst.LikelihoodRatio(0, mean, shape, extra), 1e-12));
+
+    [Fact]
+    public void Eight_at_once_are_the_same_up_to_what_is_overwhelming() => ForTable((count, mean, shape, extra) =>
+    {
+        var many = Burst.LikelihoodRatios(
+            count, (float)mean, (float)shape, Vector256.Create((float)extra), Vector256.Create((float)Math.Exp(-extra)));
+
+        Assert.Equal(1, many[0] / Math.Min(Burst.LikelihoodRatio(count, mean, shape, extra), Burst.Most), 1e-3);
+    });
+
+    [Fact]
+    public void Given_that_somebody_asked_probabilities_are_those_of_counts_above_zero() => ForTable((_, mean, shape, extra) =>
+    {
+        var without = 1 - Math.Exp(LogNegativeBinomial(0, mean, shape));
+        var with = 1 - Convolution(0, mean, shape, extra);
+
+        var ratio = Burst.SomebodyRatios((float)mean, (float)shape, Vector256.Create((float)Math.Exp(-extra)))[0];
+        Assert.Equal(1, ratio / (without / with), 1e-3);
+    });
 
     private static void ForTable(Action<int, double, double, double> check)
     {

@@ -42,7 +42,7 @@ public sealed class DistrictTotals
         district.Open(FirstHour + 2_000 + (22 * 24));
 
         Assert.Equal([0, 0, 0, 0, 0], Seen(district));
-        Assert.InRange(district.Past(0), 0, 4_000);
+        Assert.InRange(district.Past[0], 0, 4_000);
     }
 
     private static DistrictActivity Opened(params int[] hours)
