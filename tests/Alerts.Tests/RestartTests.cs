@@ -9,7 +9,7 @@ public sealed class RestartTests
     {
         var story = new Story(Sample.Judge(), "2025-11-05T21:00").Score(55, Sample.Auto).Score(55, Sample.Released);
         var fewer = new CompanyDirectory([Sample.Directory[Sample.Never], Sample.Directory[Sample.Auto]]);
-        var judge = new AlertJudge(fewer, Sample.Officers, new Thresholds(), NoticeSlots.Default);
+        var judge = new AlertJudge(fewer, Sample.Officers, Sample.Thresholds, NoticeSlots.Default);
         judge.Load(new BinaryReader(new MemoryStream(Saved(story.Judge))));
 
         var records = new List<AlertTransition>();

@@ -36,7 +36,7 @@ public sealed class RoutingTests
     public void A_chair_who_is_also_the_towns_officer_hears_nothing_first()
     {
         Officer[] officers = [.. Sample.Officers, new("chair0", "主席0", OfficerRole.TownUnion, "东街", "inbox", "", false)];
-        var judge = new AlertJudge(Sample.Directory, officers, new Thresholds(), NoticeSlots.Default);
+        var judge = new AlertJudge(Sample.Directory, officers, Sample.Thresholds, NoticeSlots.Default);
         Assert.DoesNotContain("chair0", new Story(judge, "2025-11-05T21:00").Score(95).Last.Recipients.Select(recipient => recipient.Officer.Id));
     }
 

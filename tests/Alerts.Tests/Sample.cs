@@ -6,6 +6,9 @@ namespace LaborRisk.Alerts.Tests;
 /// <summary>A small district with one company of every kind that matters to alerts.</summary>
 internal static class Sample
 {
+    /// <summary>Limits of the tests' own: the product's change with its calibration.</summary>
+    public static readonly Thresholds Thresholds = new() { Levels = new LevelLimits(10, 50, 70, 90) };
+
     /// <summary>Auto notice, 120 staff, everybody in place.</summary>
     public const int Auto = 0;
 
@@ -50,7 +53,7 @@ internal static class Sample
     ];
 
     public static AlertJudge Judge(Thresholds? thresholds = null) =>
-        new(Directory, Officers, thresholds ?? new Thresholds(), NoticeSlots.Default);
+        new(Directory, Officers, thresholds ?? Thresholds, NoticeSlots.Default);
 
     /// <summary>A moment as the district's clock shows it.</summary>
     public static Instant At(string time) =>

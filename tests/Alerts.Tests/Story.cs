@@ -5,7 +5,7 @@ namespace LaborRisk.Alerts.Tests;
 /// <summary>Lets a judge live through time: every whole hour ticks, scores come at their moments.</summary>
 internal sealed class Story(AlertJudge judge, string start, Thresholds? thresholds = null)
 {
-    private readonly Thresholds thresholds = thresholds ?? new Thresholds();
+    private readonly Thresholds thresholds = thresholds ?? Sample.Thresholds;
 
     public AlertJudge Judge { get; private set; } = judge;
 

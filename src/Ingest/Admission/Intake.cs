@@ -91,10 +91,14 @@ public sealed class Intake
         }
     }
 
-    /// <summary>The input has ended: nothing will confirm a held record any more.</summary>
+    /// <summary>The input has ended: nothing will confirm a held record any more, unless the run stopped at <see cref="Until"/> and will be resumed.</summary>
     public void Complete(HourlyBatches into)
     {
-        RefuseHeld();
+        if (!Ended)
+        {
+            RefuseHeld();
+        }
+
         into.Flush();
     }
 

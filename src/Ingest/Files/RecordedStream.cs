@@ -49,15 +49,7 @@ public sealed class RecordedStream : IDisposable
                 continue;
             }
 
-            if (intake.Ended)
-            {
-                batches.Flush();
-            }
-            else
-            {
-                intake.Complete(batches);
-            }
-
+            intake.Complete(batches);
             completed = true;
         }
 
