@@ -15,7 +15,7 @@ public sealed partial class LabourLawTests
         Assert.All(Scoring, topic => Assert.NotEmpty(TopicWords.Of(topic).Class.Chinese));
     }
 
-    [StatutesFact]
+    [SharedFact]
     public void Every_quotation_stands_in_the_article_named()
     {
         var wrong = Scoring.SelectMany(LabourLaw.On).Distinct()
@@ -23,7 +23,7 @@ public sealed partial class LabourLawTests
         Assert.Empty(wrong);
     }
 
-    [StatutesFact]
+    [SharedFact]
     public void Articles_named_in_sentences_say_what_is_claimed()
     {
         Assert.Contains("工会应当代表职工与企业、事业单位、社会组织交涉", Articles("工会法")["第二十三条"], StringComparison.Ordinal);
@@ -51,17 +51,11 @@ public sealed partial class LabourLawTests
 
     private static Dictionary<string, string> Articles(string statute)
     {
-        var file = Directory.GetFiles(Repository.Data("labour-law")!, statute + "(*.md").Single();
+        var file = Directory.GetFiles(SharedData.Path("data", "labour-law"), statute + "(*.md").Single();
         return ArticleStart().Split(File.ReadAllText(file)).Skip(1).Chunk(2)
             .GroupBy(pair => pair[0]).ToDictionary(group => group.Key, group => group.First()[1].ReplaceLineEndings(""));
     }
 
     [GeneratedRegex("^(第[零一二三四五六七八九十百]+条)[ 　]", RegexOptions.Multiline)]
     private static partial Regex ArticleStart();
-}
-
-/// <summary>Skipped where the statutes' texts are not on the machine.</summary>
-public sealed class StatutesFactAttribute : FactAttribute
-{
-    public StatutesFactAttribute() => Skip = Repository.Data("labour-law") is null ? "shared/data/labour-law is not here" : null;
 }

@@ -1,15 +1,11 @@
 namespace LaborRisk.Alerts.Tests;
 
-/// <summary>Files of the source tree and of the data folder beside it, found by walking up from the test assembly.</summary>
+/// <summary>Files of the source tree, found by walking up from the test assembly.</summary>
 internal static class Repository
 {
     public static string Path(string relative) => Find("Monitor.sln") is { } root
         ? System.IO.Path.Combine(root, relative)
         : throw new FileNotFoundException($"Monitor.sln is in no folder above {AppContext.BaseDirectory}.");
-
-    /// <summary>A folder of the shared data, or <c>null</c> where the machine has none.</summary>
-    public static string? Data(string folder) =>
-        Find($"shared/data/{folder}") is { } root ? System.IO.Path.Combine(root, "shared", "data", folder) : null;
 
     private static string? Find(string marker)
     {

@@ -6,10 +6,10 @@ namespace LaborRisk.Ingest.Tests;
 
 public sealed class LabelledDistrictTests
 {
-    [SharedDataFact("district-dev")]
+    [SharedFact]
     public void Every_planted_fault_is_found_under_its_reason()
     {
-        var folder = SharedData.Folder("district-dev")!;
+        var folder = SharedData.Path("data", "district-dev");
         using var meta = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "meta.json")));
         var counters = Run("district-dev");
 
@@ -21,10 +21,10 @@ public sealed class LabelledDistrictTests
         Assert.Equal(counters.Read, counters.AcceptedInAll + counters.Duplicates + counters.DeadLettersInAll);
     }
 
-    [SharedDataFact("district-dev")]
+    [SharedFact]
     public void No_query_of_the_district_is_discounted() => Assert.Equal(0, Run("district-dev").DiscountedQueries);
 
-    [SharedDataFact("wage-claims")]
+    [SharedFact]
     public void Of_real_wage_claims_only_a_last_one_after_a_gap_is_refused_and_none_discounted()
     {
         var counters = Run(Path.Combine("wage-claims", "md"));
@@ -35,7 +35,7 @@ public sealed class LabelledDistrictTests
 
     private static IntakeCounters Run(string name)
     {
-        var folder = SharedData.Folder(name)!;
+        var folder = SharedData.Path(["data", .. name.Split('/')]);
         var companies = DirectoryFile.Read(Path.Combine(folder, "enterprises.csv")).Companies;
         Assert.NotEmpty(OfficersFile.Read(Path.Combine(folder, "officers.csv")));
         var intake = new Intake(companies, TopicClassifier.LoadDefault(), EpochKeys.InMemory(), _ => { });

@@ -43,7 +43,10 @@ internal sealed class Episode(string alertId, int company, Topic topic, DateOnly
         for (var level = RiskLevel.Yellow; level <= RiskLevel.Red; level++)
         {
             ref var since = ref LowSince[level - RiskLevel.Yellow];
-            var low = score.Level < level && score.Score < thresholds.Levels.Of(level) * (1 - hysteresis.Margin);
+            var limit = thresholds.Levels.Of(level);
+
+            // At the limit and yet a lower level: what corroborated it is gone.
+            var low = score.Level < level && (score.Score < limit * (1 - hysteresis.Margin) || score.Score >= limit);
             since = !low ? Instant.MaxValue : since == Instant.MaxValue ? score.At : since;
         }
 

@@ -22,7 +22,7 @@ internal sealed class PrivacyGates(Gates configured)
     /// <summary>
     /// The evidence that people inside the enterprise may hear of; empty = they hear nothing. Searches need the gate's number of workers,
     /// judged by the lower end of their band. Figures, registers and reports have no gate, but carry the notice alone only when
-    /// they weigh most: an alert that fewer workers tipped is not told either. A model's opinion may rest on searches and opens nothing.
+    /// they weigh most and no searches of fewer workers stand beside them: an alert that fewer workers may have tipped is not told inside. A model's opinion may rest on searches and opens nothing.
     /// </summary>
     public IReadOnlyList<Driver> MayBeToldInside(IReadOnlyList<Driver> evidence)
     {
@@ -32,8 +32,9 @@ internal sealed class PrivacyGates(Gates configured)
             ModelDriver => false,
             _ => true,
         })];
+        var withheld = evidence.Any(driver => driver is QueryDriver queries && LeastWorkers(queries.Workers) < workersInside);
         var searchesCarry = told.Any(driver => driver is QueryDriver);
-        return searchesCarry || evidence is [EmploymentDriver or EventDriver, ..] ? told : [];
+        return !withheld && (searchesCarry || evidence is [EmploymentDriver or EventDriver, ..]) ? told : [];
     }
 
     private static double StaffProvenBy(Driver driver) => driver switch

@@ -28,15 +28,18 @@ internal static class EvidenceText
 
     public static string Probability(double probability) => probability.ToString("F2", CultureInfo.InvariantCulture);
 
+    /// <summary>How likely this evidence alone makes it; left out where only all of it together does.</summary>
+    private static string Alone(double probability) => probability >= 0.5 ? Words.Alone.With(Probability(probability)) : "";
+
     private static string Line(Driver driver) => driver switch
     {
         QueryDriver queries => Words.Searches.With(
             queries.WindowDays, queries.Workers.Name(), queries.Topic.Chinese(),
-            SignificantDigit.Round(queries.ExpectedWorkers), Probability(queries.Probability)),
-        EmploymentDriver { Indicator: Indicator.MissingReport } missing => Words.MissingReport.With(Probability(missing.Probability)),
-        EmploymentDriver { Indicator: Indicator.Production } production => Words.Halted.With(Probability(production.Probability)),
+            SignificantDigit.Round(queries.ExpectedWorkers), Alone(queries.Probability)),
+        EmploymentDriver { Indicator: Indicator.MissingReport } missing => Words.MissingReport.With(Alone(missing.Probability)),
+        EmploymentDriver { Indicator: Indicator.Production } production => Words.Halted.With(Alone(production.Probability)),
         EmploymentDriver figure => Words.Figure.With(
-            figure.Indicator.Chinese(), Figure(figure.Value), Figure(figure.Expected), Probability(figure.Probability)),
+            figure.Indicator.Chinese(), Figure(figure.Value), Figure(figure.Expected), Alone(figure.Probability)),
         EventDriver happened => Words.Event.With(
             happened.At.DistrictDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), happened.Kind.Chinese()),
         ModelDriver model => Words.Model.With(model.Model, Probability(model.Probability)),

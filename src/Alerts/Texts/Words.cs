@@ -24,14 +24,16 @@ internal static class Words
     public static readonly Phrase Evidence = new("预警依据（待核实）：", "Evidence, not yet checked:");
     public static readonly Phrase Item = new("{0}. {1}", "{0}. {1}");
     public static readonly Phrase Searches = new(
-        "近{0}天内，{1}名职工查询“{2}”；按企业规模、行业和时令，预期约{3}名；可信度{4}。",
+        "近{0}天内，{1}名职工查询“{2}”；按企业规模、行业和时令，预期约{3}名{4}。",
         "Within {0} days, {1} workers searched for \"{2}\"; about {3} expected from size, industry and season; probability {4}.");
 
-    public static readonly Phrase Figure = new("企业报送：{0}为{1}，预期{2}；可信度{3}。", "Reported: {0} is {1}, expected {2}; probability {3}.");
-    public static readonly Phrase MissingReport = new(
-        "企业未按期报送用工数据，请催报；可信度{0}。", "The report is missing, please send a reminder; probability {0}.");
+    public static readonly Phrase Alone = new("；仅凭此项可信度{0}", "; on this alone {0}");
 
-    public static readonly Phrase Halted = new("企业报送：生产状况较以往明显下降；可信度{0}。", "Reported: production is well below its past; probability {0}.");
+    public static readonly Phrase Figure = new("企业报送：{0}为{1}，预期{2}{3}。", "Reported: {0} is {1}, expected {2}; probability {3}.");
+    public static readonly Phrase MissingReport = new(
+        "企业未按期报送用工数据，请催报{0}。", "The report is missing, please send a reminder; probability {0}.");
+
+    public static readonly Phrase Halted = new("企业报送：生产状况较以往明显下降{0}。", "Reported: production is well below its past; probability {0}.");
     public static readonly Phrase Event = new("{0}，{1}（登记、工单或网格信息）。", "{0}, {1} (registry, ticket or grid report).");
     public static readonly Phrase Model = new("模型复核（{0}）：可信度{1}。", "Second opinion of model {0}: probability {1}.");
     public static readonly Phrase Collective = new(

@@ -11,6 +11,9 @@ public sealed class Intake
 {
     private const int StateVersion = 1;
 
+    /// <summary>Copies of a held record that wait with it; more are refused.</summary>
+    private const int MostCopies = 1_000;
+
     private readonly EpochKeys keys;
     private readonly Action<DeadLetter> deadLetters;
     private readonly TimeProvider? arrival;
@@ -69,7 +72,15 @@ public sealed class Intake
         var id = keys.HashId(decoder.Id);
         if (held?.Admission.Id == id)
         {
-            held.Copies.Add(origin);
+            if (held.Copies.Count < MostCopies)
+            {
+                held.Copies.Add(origin);
+            }
+            else
+            {
+                Refuse(origin, Rejection.OutOfRange());
+            }
+
             return;
         }
 

@@ -63,6 +63,7 @@ internal sealed class EventFile(string path, RecordTimes? times) : IDisposable
     public void Save(BinaryWriter writer)
     {
         writer.Write(Name);
+        writer.Write(Length);
         writer.Write(taken.Bytes);
         writer.Write(taken.Line);
         writer.Write(taken.Due.Milliseconds);
@@ -76,6 +77,12 @@ internal sealed class EventFile(string path, RecordTimes? times) : IDisposable
         {
             throw new InvalidDataException(
                 $"续跑须用同样顺序的同样文件：应为 {name}，实为 {Name}。 / To resume, give the same files in the same order: expected {name}, got {Name}.");
+        }
+
+        if (reader.ReadInt64() != Length)
+        {
+            throw new InvalidDataException(
+                $"{Name} 与上次不同（大小变了），无法续跑，请重新开始。 / {Name} is not the file of the run to resume, its size differs: start anew.");
         }
 
         taken = atHand = new FilePosition(reader.ReadInt64(), reader.ReadInt64(), new Instant(reader.ReadInt64()));

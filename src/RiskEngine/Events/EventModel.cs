@@ -57,7 +57,7 @@ internal sealed class EventModel(int companies)
         return true;
     }
 
-    /// <summary>What the traces say at <paramref name="clock"/>, and which is the heaviest (−1 = none). A second trace of one kind counts half.</summary>
+    /// <summary>What the traces say at <paramref name="clock"/>, and which is the heaviest (−1 = none). Of one kind the heaviest counts in full, others half.</summary>
     public static (double LogRatio, int Heaviest) Standing(EventTrace[]? traces, Instant clock)
     {
         if (traces is null)
@@ -68,12 +68,13 @@ internal sealed class EventModel(int companies)
         var sum = 0.0;
         var heaviest = -1;
         var most = 0.0;
-        Span<bool> seen = stackalloc bool[EnterpriseEventKinds.Count];
+        Span<double> ofKind = stackalloc double[EnterpriseEventKinds.Count];
         for (var i = 0; i < traces.Length; i++)
         {
             var weight = Faded(traces[i], clock);
-            sum += seen[(int)traces[i].Kind] ? weight / 2 : weight;
-            seen[(int)traces[i].Kind] = true;
+            ref var largest = ref ofKind[(int)traces[i].Kind];
+            sum += (weight / 2) + (Math.Max(0, weight - largest) / 2);
+            largest = Math.Max(largest, weight);
             if (weight > most)
             {
                 most = weight;
@@ -119,7 +120,7 @@ internal sealed class EventModel(int companies)
 
         if (kept.Count == MostKept)
         {
-            kept.RemoveAt(0);
+            kept.Remove(kept.MinBy(trace => Faded(trace, clock)));
         }
 
         kept.Add(added);

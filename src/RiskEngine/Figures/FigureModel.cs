@@ -9,6 +9,9 @@ internal sealed class FigureModel
     /// <summary>Days after the end of a month by which its report is overdue.</summary>
     public const int DueDays = 25;
 
+    /// <summary>A report may run ahead of the end of its period by so many days.</summary>
+    private const int LongestPeriodDays = 31;
+
     /// <summary>Days for which figures stand; then they fade with <see cref="FadeDays"/>.</summary>
     private const int StandDays = 7;
 
@@ -22,6 +25,9 @@ internal sealed class FigureModel
 
     /// <summary>Larger companies are judged as if they had so many staff: beyond it, shape is all that counts.</summary>
     private const double LargestStaff = 120;
+
+    /// <summary>An overdue report: too little to be seen alone, enough to be named beside other evidence.</summary>
+    private const double SilenceLogRatio = 0.45;
 
     private const double LargestLogRatio = 7;
 
@@ -38,6 +44,12 @@ internal sealed class FigureModel
     public bool Take(ref CompanyFigures company, EmploymentReport report)
     {
         var figures = PeriodFigures.Of(report);
+        if (figures.PeriodEnd > report.ReportedAt.DistrictDay + LongestPeriodDays)
+        {
+            // A slip of the pen: taken, it would make every later report look old.
+            return false;
+        }
+
         if (figures.PeriodEnd < company.Latest.PeriodEnd
             || (figures.PeriodEnd == company.Latest.PeriodEnd && figures.ReportedAt < company.Latest.ReportedAt))
         {
@@ -60,7 +72,7 @@ internal sealed class FigureModel
     {
         var age = (clock.Milliseconds - company.Latest.ReportedAt) / (double)Instant.Day;
         var standing = age <= StandDays ? company.Evidence.LogRatio : company.Evidence.LogRatio * Math.Exp(-(age - StandDays) / FadeDays);
-        return company.Overdue && age < 120 ? Math.Max(standing, 0) + 0.3 : standing;
+        return company.Overdue && age < 120 ? Math.Max(standing, 0) + SilenceLogRatio : standing;
     }
 
     private void MoveToPast(ref CompanyFigures company)
@@ -75,17 +87,15 @@ internal sealed class FigureModel
             var entering = Math.Min(latest.Separations, (3 * usual) + 2);
             company.PastPersonMonths = (company.PastPersonMonths * keep) + staff;
             company.PastSeparations = (company.PastSeparations * keep) + entering;
-            personMonths = (personMonths * 0.9998) + staff;
-            separations = (separations * 0.9998) + entering;
+            AddToCommon(ref personMonths, ref separations, staff, entering);
         }
 
-        if (!float.IsNaN(latest.InsuredRatio))
+        if (!float.IsNaN(latest.InsuredRatio) && !IsDataEvent(company))
         {
             var entering = Math.Max(Math.Min(latest.InsuredRatio, 1), ExpectedInsuredRatio(company) - 0.1) * staff;
             company.PastInsuredPersonMonths = (company.PastInsuredPersonMonths * keep) + staff;
             company.PastInsured = (company.PastInsured * keep) + (float)entering;
-            insuredPersonMonths = (insuredPersonMonths * 0.9998) + staff;
-            insured = (insured * 0.9998) + entering;
+            AddToCommon(ref insuredPersonMonths, ref insured, staff, entering);
         }
 
         if (!float.IsNaN(latest.PaidRatio))
@@ -95,6 +105,15 @@ internal sealed class FigureModel
 
         company.HeadcountBefore = latest.Headcount;
         company.Periods++;
+    }
+
+    /// <summary>No company, however large or garbled its report, weighs more than a middling one in what is common to all.</summary>
+    private static void AddToCommon(ref double months, ref double people, double staff, double entering)
+    {
+        const double Kept = 0.9998;
+        var scale = Math.Min(1, LargestStaff / Math.Max(1, staff));
+        months = (months * Kept) + (staff * scale);
+        people = (people * Kept) + (entering * scale);
     }
 
     private double ExpectedSeparationRate(in CompanyFigures company) =>

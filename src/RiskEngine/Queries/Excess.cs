@@ -7,7 +7,7 @@ namespace LaborRisk.RiskEngine.Queries;
 
 /// <summary>
 /// A quick look that spares most companies a judgement: a group says something only where, in some window, clearly more workers ask than are expected.
-/// Workers who ask on several topics count on each here, so that nothing is overlooked.
+/// Groups are those whose main topic somebody asked about. Workers who ask on several topics count on each here: never fewer than there are.
 /// </summary>
 internal static class Excess
 {

@@ -7,7 +7,7 @@ using static LaborRisk.RiskEngine.Queries.QueryParameters;
 namespace LaborRisk.RiskEngine.Queries;
 
 /// <summary>
-/// Judges the distinct workers of a company by its share of what the district asks. For every main topic with its related ones, every onset window and
+/// Judges the distinct workers of a company by its share of what the district asks. For every main topic asked about, with its related ones, every onset window and
 /// every size of trouble it compares the counts with and without trouble, and averages: what was tried is paid for by the average, never by a best-of.
 /// </summary>
 internal sealed class QueryModel

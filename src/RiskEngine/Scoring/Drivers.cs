@@ -1,4 +1,5 @@
 using LaborRisk.Domain;
+using LaborRisk.Domain.Wire;
 using LaborRisk.RiskEngine.Events;
 using LaborRisk.RiskEngine.Figures;
 using LaborRisk.RiskEngine.Queries;
@@ -9,7 +10,7 @@ namespace LaborRisk.RiskEngine.Scoring;
 /// <summary>Says why: one driver for each kind of evidence that raises the score, heaviest first.</summary>
 internal static class Drivers
 {
-    private const double WorthSaying = 0.3;
+    private const double WorthSaying = 0.05;
 
     public static IReadOnlyList<Driver> Of(in CompanyState company, in Evidence evidence, Instant clock)
     {
@@ -39,7 +40,7 @@ internal static class Drivers
         told.Main,
         QueryParameters.WindowDays[told.Window],
         WorkersBands.Of(told.Workers),
-        OneDigit(told.Expected),
+        SignificantDigit.Round(told.Expected),
         TwoDigits(Fusion.Alone(weight)));
 
     private static EmploymentDriver Reported(in CompanyFigures company, double weight)
@@ -55,15 +56,4 @@ internal static class Drivers
         new(trace.Kind, trace.At, trace.ReportedTopic == Topic.Other ? null : trace.ReportedTopic);
 
     private static double TwoDigits(double value) => Math.Round(value, 2);
-
-    private static double OneDigit(double value)
-    {
-        if (!(value > 0))
-        {
-            return 0;
-        }
-
-        var unit = Math.Pow(10, Math.Floor(Math.Log10(value)));
-        return unit >= 1 ? Math.Round(value / unit) * unit : Math.Round(value / unit) / Math.Round(1 / unit);
-    }
 }

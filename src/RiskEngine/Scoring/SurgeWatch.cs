@@ -12,6 +12,9 @@ internal sealed class SurgeWatch
     private const double RisesAt = 2.2;
     private const double FallsAt = 1.4;
     private const double Deviations = 5;
+    /// <summary>Fewer workers in a day are no surge, whatever was expected: nobody may be picked out.</summary>
+    private const int FewestWorkers = 20;
+
     private const int DayWindow = 0;
 
     private readonly bool[] standing = new bool[Topics.Scoring];
@@ -25,11 +28,11 @@ internal sealed class SurgeWatch
             var seen = district.Seen(topic, DayWindow);
             var factor = seen / Math.Max(expected, 1);
             var deviations = (seen - expected) / Math.Sqrt(expected + (expected * expected / Shape) + 1);
-            var begins = !standing[topic] && factor >= RisesAt && deviations >= Deviations;
+            var begins = !standing[topic] && seen >= FewestWorkers && factor >= RisesAt && deviations >= Deviations;
             standing[topic] = begins || (standing[topic] && factor >= FallsAt);
             if (begins || (standing[topic] && midnight))
             {
-                told.Add(new DistrictSurge((Topic)topic, clock, Math.Round(factor, 1), 0.99));
+                told.Add(new DistrictSurge((Topic)topic, clock, Math.Round(factor), 0.99));
             }
         }
     }

@@ -1,6 +1,8 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
 using LaborRisk.Domain;
+using LaborRisk.Ingest.Topics;
+using LaborRisk.RiskEngine;
 
 namespace LaborRisk.Server.Commands;
 
@@ -13,6 +15,7 @@ internal static class Checkup
         new(FindingState.Good, "运行时 · runtime",
             $"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}, {Environment.ProcessorCount} CPU"),
         new(FindingState.Good, "构建用 SDK · built with SDK", BuildSdk ?? "?"),
+        new(FindingState.Good, "模型 · models", $"{Engine.ModelVersion}, {TopicClassifier.LoadDefault().Version}"),
         Part("ML.NET", "Microsoft.ML.dll"),
         Part("Kafka", "Confluent.Kafka.dll"),
         Part("InfluxDB.Client", "InfluxDB.Client.dll"),

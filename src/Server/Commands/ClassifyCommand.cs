@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using LaborRisk.Domain;
@@ -14,8 +15,8 @@ internal static class ClassifyCommand
     public static Task<int> RunAsync(ClassifyRequest request, CancellationToken stop) => Task.Run(
         () =>
         {
-            using var input = new StreamReader(Console.OpenStandardInput(), System.Text.Encoding.UTF8);
-            using var output = new StreamWriter(Console.OpenStandardOutput(), new System.Text.UTF8Encoding(false));
+            using var input = new StreamReader(Console.OpenStandardInput(), Encoding.UTF8);
+            using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false));
             return Run(input, output, request.Model is { } path ? Load(path) : TopicClassifier.LoadDefault());
         },
         stop);
@@ -29,19 +30,38 @@ internal static class ClassifyCommand
     public static int Run(TextReader input, TextWriter output, TopicClassifier classifier)
     {
         var buffer = new ArrayBufferWriter<byte>();
+        var characters = new StringBuilder();
         using var json = new Utf8JsonWriter(buffer, Options);
-        while (input.ReadLine() is { } line)
+        while (ReadLine(input, characters))
         {
             buffer.ResetWrittenCount();
             json.Reset();
-            Write(json, classifier.Classify(line));
+            Write(json, classifier.Classify(characters.ToString()));
             json.Flush();
-            output.Write(System.Text.Encoding.UTF8.GetString(buffer.WrittenSpan));
+            output.Write(Encoding.UTF8.GetString(buffer.WrittenSpan));
             output.Write('\n');
         }
 
         output.Flush();
         return 0;
+    }
+
+    /// <summary>Only a line feed ends a line: a lone carriage return is part of what was typed.</summary>
+    private static bool ReadLine(TextReader input, StringBuilder line)
+    {
+        line.Clear();
+        var read = input.Read();
+        if (read < 0)
+        {
+            return false;
+        }
+
+        for (; read is >= 0 and not '\n'; read = input.Read())
+        {
+            line.Append((char)read);
+        }
+
+        return true;
     }
 
     private static void Write(Utf8JsonWriter json, TopicVerdict verdict)

@@ -29,6 +29,8 @@ internal static class Failure
     {
         CommandFailedException or RegistryFileException or InvalidDataException => failure.Message,
         OperationCanceledException => "已中断 · interrupted",
+        FileNotFoundException { FileName: { } file } => $"找不到文件 · file not found: {file}",
+        DirectoryNotFoundException => $"找不到文件夹 · folder not found: {failure.Message}",
         IOException or UnauthorizedAccessException => $"读写失败 · reading or writing failed: {failure.Message}",
         _ => $"出现意外错误 · unexpected error: {failure.GetType().Name}（设置 {TraceVariable}=1 可查看位置 · set {TraceVariable}=1 to see where）",
     };

@@ -25,6 +25,7 @@ internal static class Options
             Required = needed,
             Arity = ArgumentArity.OneOrMore,
             AllowMultipleArgumentsPerToken = true,
+            CustomParser = ParsePaths,
         };
 
     public static Option<bool> Switch(string name, string description) => new(name) { Description = description };
@@ -54,6 +55,17 @@ internal static class Options
     /// <summary>A moment with its offset, or a date, which means district midnight at its beginning.</summary>
     public static Option<Instant?> Time(string name, string description) =>
         new(name) { HelpName = "TIME", Description = description, CustomParser = result => ParseTime(result, name) };
+
+    /// <summary>A misspelt option behind this one must not be taken for a path.</summary>
+    private static string[] ParsePaths(ArgumentResult result)
+    {
+        foreach (var token in result.Tokens.Where(token => token.Value.StartsWith("--", StringComparison.Ordinal)))
+        {
+            result.AddError($"没有这个选项：{token.Value} · no such option: {token.Value}");
+        }
+
+        return [.. result.Tokens.Select(token => token.Value)];
+    }
 
     private static int ParseWhole(ArgumentResult result, string name, int least)
     {

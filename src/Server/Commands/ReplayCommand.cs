@@ -14,9 +14,17 @@ internal static class ReplayCommand
     public static async Task<int> RunAsync(ReplayRequest request, CancellationToken stop)
     {
         Directory.CreateDirectory(request.Out);
+        var directory = DirectoryFile.Read(request.Directory);
+        if (directory.BlankChairNotices > 0)
+        {
+            Console.WriteLine(
+                $"{directory.BlankChairNotices} 家企业未填 chairNotice，按 released（核准后推送）办理 · "
+                + $"{directory.BlankChairNotices} companies have no chairNotice: released is used");
+        }
+
         var plan = new ReplayPlan(
             request.Events,
-            DirectoryFile.Read(request.Directory).Companies,
+            directory.Companies,
             OfficersFile.Read(request.Officers),
             request.Thresholds is null ? new Thresholds() : ThresholdsFile.Read(request.Thresholds),
             request.Out,
@@ -27,12 +35,18 @@ internal static class ReplayCommand
             plan = plan with { SignalsBetweenCheckpoints = signals };
         }
 
+        File.Delete(Path.Combine(request.Out, "summary.json"));
         using var run = new ReplayRun(plan);
         var summary = await TerminalProgress.ShowAsync("重放 · replay", progress => Task.Run(() => run.Run(progress, stop), stop));
         summary.Write(Path.Combine(request.Out, "summary.json"));
         Console.WriteLine(
             $"读入 {summary.Read} 条，预警 {summary.Alerts.Values.Sum()} 条，未入库 {summary.DeadLetters.Values.Sum()} 条，用时 {summary.WallSeconds:0.0} 秒 · "
             + $"{summary.Read} records, {summary.Alerts.Values.Sum()} alerts, {summary.DeadLetters.Values.Sum()} dead letters, {summary.WallSeconds:0.0} s");
+        if (summary.Read > 0 && summary.Accepted.Values.Sum() == 0)
+        {
+            Console.Error.WriteLine("没有一条记录被接收，请查看 dead-letters.ndjson · not one record was accepted: see dead-letters.ndjson");
+        }
+
         return CommandLine.Done;
     }
 }

@@ -25,7 +25,9 @@ internal static class ThresholdsFile
         }
         catch (JsonException problem)
         {
-            throw Fault(path, $"{problem.Path}（第 {problem.LineNumber + 1} 行 · line {problem.LineNumber + 1}）", "名称或数值有误 · unknown name or wrong value");
+            throw problem.Path is null or "$"
+                ? Fault(path, "", "不是完整的 JSON 对象，请检查文件是否为空或被截断 · is not a whole JSON object: is it empty or cut short?")
+                : Fault(path, $"{problem.Path}（第 {problem.LineNumber + 1} 行 · line {problem.LineNumber + 1}）", "名称或数值有误 · unknown name or wrong value");
         }
     }
 
@@ -33,12 +35,12 @@ internal static class ThresholdsFile
     {
         var levels = thresholds.Levels ?? throw Fault(path, "levels", "不能为空 · must not be null");
         var gates = thresholds.Gates ?? throw Fault(path, "gates", "不能为空 · must not be null");
-        double[] rising = [0, levels.Blue, levels.Yellow, levels.Orange, levels.Red];
+        double[] rising = [0, levels.Blue, levels.Yellow, levels.Orange, levels.Red, 100];
         for (var i = 1; i < rising.Length; i++)
         {
             if (!(rising[i] >= rising[i - 1]))
             {
-                throw Fault(path, "levels", "须满足 0 ≤ blue ≤ yellow ≤ orange ≤ red · levels must not decrease");
+                throw Fault(path, "levels", "须满足 0 ≤ blue ≤ yellow ≤ orange ≤ red ≤ 100 · levels must not decrease");
             }
         }
 

@@ -1,7 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using LaborRisk.Alerts;
 using LaborRisk.Domain;
+using LaborRisk.Ingest;
+using LaborRisk.RiskEngine;
 
 namespace LaborRisk.Server.Replay;
 
@@ -13,15 +16,20 @@ internal sealed record ReplayPlan(
 {
     public int SignalsBetweenCheckpoints { get; init; } = 250_000;
 
-    /// <summary>Checkpoint and keys; nothing in it tells an account or a text.</summary>
+    /// <summary>
+    /// Checkpoint and keys, for the owner only: no account and no text stands in it, but who has both could try whether a known account is there.
+    /// </summary>
     public string StateFolder => Path.Combine(Out, "state");
 
-    /// <summary>Tells whether a checkpoint was made with the same directory, officers and thresholds.</summary>
+    /// <summary>Tells whether a checkpoint was made by the same program with the same directory, officers and thresholds.</summary>
     public string Fingerprint { get; } = FingerprintOf(Companies, Officers, Thresholds);
 
     private static string FingerprintOf(CompanyDirectory companies, IReadOnlyList<Officer> officers, Thresholds thresholds)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Add(typeof(Engine).Module.ModuleVersionId);
+        Add(typeof(Intake).Module.ModuleVersionId);
+        Add(typeof(AlertJudge).Module.ModuleVersionId);
         for (var i = 0; i < companies.Count; i++)
         {
             Add(companies[i]);

@@ -34,7 +34,7 @@ internal sealed class ReplayRun : IDisposable
         this.plan = plan;
         this.listen = listen;
         companies = plan.Companies;
-        Directory.CreateDirectory(plan.StateFolder);
+        OwnersFolder.Create(plan.StateFolder);
         checkpoint = new CheckpointFile(Path.Combine(plan.StateFolder, "checkpoint"));
         var keyFile = Path.Combine(plan.StateFolder, "keys");
         var resumes = plan.Resume && checkpoint.Exists;
@@ -133,7 +133,7 @@ internal sealed class ReplayRun : IDisposable
         if (reader.ReadString() != plan.Fingerprint)
         {
             throw new InvalidDataException(
-                "企业名录、干部名录或阈值与上次不同，无法续跑。 / The directory, the officers or the thresholds are not those of the run to resume.");
+                "程序版本、企业名录、干部名录或阈值与上次不同，无法续跑。 / The program, the directory, the officers or the thresholds are not those of the run to resume.");
         }
 
         var at = reader.ReadInt64();

@@ -1,4 +1,4 @@
-namespace LaborRisk.Simulator.Tests;
+namespace LaborRisk.Testing;
 
 /// <summary>The data for development, where it lies beside an ancestor of the tests; <c>null</c> elsewhere.</summary>
 internal static class SharedData
