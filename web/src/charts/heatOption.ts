@@ -6,17 +6,20 @@ import { token } from './token';
 
 /** Step 0 (as expected) to 5 of the colour scale, by workers who asked against the expectation. */
 export function ratioStep(ratio: number): number {
-  return [1.3, 1.7, 2.3, 3.2, 4.5].filter((limit) => ratio >= limit).length;
+  return [1.5, 2, 2.5, 3.3, 4.5].filter((limit) => ratio >= limit).length;
 }
 
 /** From here on a cell carries its figure. */
-const worthAFigure = 1.7;
+const worthAFigure = 2;
 
 type Cell = NonNullable<HeatmapSeriesOption['data']>[number];
 
 export function heatOption(heat: Heat, topicName: (topic: string) => string, dayName: (day: string) => string, rem: number): ChartOption {
   const font = { fontFamily: token('font'), fontSize: 0.9375 * rem, color: token('text-quiet') };
   const paint = cellPainter(rem);
+  // The outlined cells come last, so that no neighbour is painted over their outline.
+  const painted = (outlined: boolean) =>
+    heat.rows.flatMap((row, y) => row.cells.flatMap((cell, x) => (isCommon(cell) === outlined ? paint(cell, x, y) : [])));
   return {
     animation: false,
     grid: { left: 9.5 * rem, right: 0, top: 0, bottom: 1.625 * rem, outerBoundsMode: 'none' },
@@ -37,9 +40,11 @@ export function heatOption(heat: Heat, topicName: (topic: string) => string, day
     },
     // The series insists on a scale of its own; the cells carry their colours themselves.
     visualMap: { show: false, min: 0, max: 5, inRange: { opacity: 1 } },
-    series: [{ type: 'heatmap', data: heat.rows.flatMap((row, y) => row.cells.flatMap((cell, x) => paint(cell, x, y))), silent: true }],
+    series: [{ type: 'heatmap', data: [...painted(false), ...painted(true)], silent: true }],
   };
 }
+
+const isCommon = (cell: HeatCell) => cell !== null && cell !== 'withheld' && cell.common;
 
 function cellPainter(rem: number): (cell: HeatCell, x: number, y: number) => Cell[] {
   const colours = [0, 1, 2, 3, 4, 5].map((step) => token(`heat-${step}`));

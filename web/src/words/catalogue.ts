@@ -40,7 +40,7 @@ export const words = {
   unknown: phrase('未知', 'unknown'),
 
   ranking: phrase('企业风险排行', 'Companies by risk'),
-  rankingNote: phrase('风险指数与首要依据（待核实）', 'score and main evidence, not yet checked'),
+  rankingNote: phrase('风险指数与首要依据（待核实）', 'main evidence, not yet checked'),
   score: phrase('风险指数', 'score'),
   rankingEmpty: phrase('目前没有风险指数升高的企业', 'No company stands out now'),
   moreEvidence: phrase('另有{0}项依据', '{0} more'),
@@ -48,7 +48,7 @@ export const words = {
   unnamed: phrase('名称待取', 'name not loaded yet'),
 
   towns: phrase('镇街风险', 'Towns'),
-  townsNote: phrase('每百家企业中有预警线索的家数', 'companies with an alert in a hundred'),
+  townsNote: phrase('每百家企业中有预警线索的家数', 'alerts per 100 companies'),
   townsHidden: phrase('其余{0}个镇街较平稳', '{0} calmer towns not shown'),
   townsEmpty: phrase('名录中没有镇街', 'The directory has no town'),
   townFigure: phrase('{0} / {1} 家', '{0} of {1}'),
@@ -61,7 +61,7 @@ export const words = {
   overdue: phrase('签收已超时', 'acknowledgement overdue'),
 
   heat: phrase('事项热力', 'Topics by day'),
-  heatNote: phrase('全区查询人数与预期之比', 'workers who asked, against expected'),
+  heatNote: phrase('全区查询人数与预期之比', 'workers asking, against expected'),
   heatEmpty: phrase('尚无可显示的查询汇总', 'No searches to show yet'),
   heatScale: phrase('平稳 → 偏高', 'as expected → high'),
   heatWithheld: phrase('人数过少，不显示', 'too few, withheld'),

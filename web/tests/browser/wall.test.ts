@@ -31,19 +31,28 @@ async function open(width = 1920, height = 1080, query = ''): Promise<{ page: Pa
   return { page, heard };
 }
 
-/** Elements whose text is wider or higher than their box, and pages that scroll. */
+/** Texts that leave the box they belong to, and a page that scrolls. */
 const overflowing = (page: Page) =>
   page.evaluate(() => {
     const root = document.documentElement;
     const scrolls = root.scrollWidth > root.clientWidth || root.scrollHeight > root.clientHeight ? ['the page'] : [];
-    const leaves = [...document.querySelectorAll<HTMLElement>('p, dt, dd, h1, h2, span, strong, li')].filter((element) => {
-      const box = element.getBoundingClientRect();
-      const outside = box.right > innerWidth + 1 || box.bottom > innerHeight + 1 || box.left < -1 || box.top < -1;
-      const clippedFeed = element.closest('.rows') !== null && outside;
-      const cut = getComputedStyle(element).overflow !== 'visible' && element.scrollWidth > element.clientWidth + 1;
-      return element.textContent?.trim() !== '' && !element.closest('.unseen') && ((outside && !clippedFeed) || cut);
-    });
-    return [...scrolls, ...leaves.map((element) => element.textContent ?? '')];
+    const boxes = '.figure, .open-alerts, .tile, .row, .step, .panel > header, .panel, .page-header, .headline';
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const cut: string[] = [];
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const box = node.parentElement?.closest(boxes)?.getBoundingClientRect();
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const text = range.getBoundingClientRect();
+      // Rows of the feed for which there is no room stand outside and are clipped whole.
+      const leftOut = node.parentElement?.closest('.feed .step') && text.left >= (node.parentElement.closest('.feed')?.getBoundingClientRect().right ?? 0);
+      // The font's own box is a little higher than a line of text.
+      const slack = 0.15 * parseFloat(getComputedStyle(root).fontSize);
+      if (box && !leftOut && text.width > 0 && (text.left < box.left - slack || text.right > box.right + slack || text.top < box.top - slack || text.bottom > box.bottom + slack)) {
+        cut.push(node.textContent ?? '');
+      }
+    }
+    return [...scrolls, ...cut];
   });
 
 const texts = (page: Page, selector: string) => page.locator(selector).allInnerTexts();
