@@ -34,9 +34,16 @@ export function useWall(service: Service) {
     lastHeard.value = performance.now();
   }
 
+  function taken(snapshot: Snapshot): void {
+    snapshotHeard.value = performance.now();
+    if (snapshot.health !== null) {
+      healthHeard.value = performance.now();
+    }
+  }
+
   function began(snapshot: Snapshot): void {
     heard();
-    snapshotHeard.value = performance.now();
+    taken(snapshot);
     connections++;
     lastAsked = performance.now();
     waiting = [];
@@ -76,7 +83,7 @@ export function useWall(service: Service) {
       if (connection === connections) {
         takeIn();
         state.value = merge(state.value, snapshot, recent);
-        snapshotHeard.value = performance.now();
+        taken(snapshot);
       }
     } catch {
       // The as-of times of the blocks grow old and show it; whether the link lives, the stream decides.

@@ -20,8 +20,8 @@ export const words = {
   lost: phrase('连接中断', 'Disconnected'),
   silent: phrase('数据停更', 'No data'),
   denied: phrase('无权访问', 'No access'),
-  lostDetail: phrase('已 {0} 未收到数据，正在重新连接；画面上的数字不是最新的。', 'Nothing received for {0}; reconnecting. The figures shown are not current.'),
-  silentDetail: phrase('连接仍在，但已 {0} 未收到数据；画面上的数字可能不是最新的。', 'Connected, but nothing received for {0}; the figures may not be current.'),
+  lostDetail: phrase('已{0}未收到数据，正在重新连接；画面上的数字不是最新的。', 'Nothing received for {0}; reconnecting. The figures shown are not current.'),
+  silentDetail: phrase('连接仍在，但已{0}未收到数据；画面上的数字可能不是最新的。', 'Connected, but nothing received for {0}; the figures may not be current.'),
   deniedDetail: phrase('大屏令牌无效或已停用，请向管理员索取新的地址。', 'The wall token is not valid any more: ask the administrator for a new address.'),
   neverDetail: phrase('尚未取得数据，正在连接服务。', 'No data yet; connecting to the service.'),
 
@@ -35,7 +35,7 @@ export const words = {
   hazardsClosed: phrase('已销号', 'Hazards closed'),
   workersHelped: phrase('帮助职工', 'Workers helped'),
   yuanRecovered: phrase('追回金额', 'Recovered'),
-  tenThousandYuan: phrase('万元', '×10k yuan'),
+  tenThousandYuan: phrase('万元', 'in 10k yuan'),
   mediationSuccess: phrase('调解成功率', 'Mediation success'),
   unknown: phrase('未知', 'unknown'),
 
@@ -57,7 +57,7 @@ export const words = {
   feedNote: phrase('待核实', 'not yet checked'),
   feedEmpty: phrase('尚无预警线索', 'No alert yet'),
   wholeDistrict: phrase('全区普遍升温', 'Common mode, whole district'),
-  due: phrase('{0}前签收', 'acknowledge by {0}'),
+  due: phrase('{0}前签收', 'due {0}'),
   overdue: phrase('签收已超时', 'acknowledgement overdue'),
 
   heat: phrase('事项热力', 'Topics by day'),
