@@ -23,7 +23,7 @@ beforeEach(async () => {
 afterEach(() => service.close());
 
 async function open(width = 1920, height = 1080, query = ''): Promise<{ page: Page; heard: string[] }> {
-  const context = await browser.newContext({ viewport: { width, height }, bypassCSP: false });
+  const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce' });
   const page = await context.newPage();
   const heard = complaints(page);
   await page.goto(`${service.address}/wall?token=wall${query}`);
