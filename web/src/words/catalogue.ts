@@ -20,9 +20,18 @@ export const words = {
   lost: phrase('连接中断', 'Disconnected'),
   silent: phrase('数据停更', 'No data'),
   denied: phrase('无权访问', 'No access'),
-  lostDetail: phrase('已{0}未收到数据，正在重新连接；画面上的数字不是最新的。', 'Nothing received for {0}; reconnecting. The figures shown are not current.'),
-  silentDetail: phrase('连接仍在，但已{0}未收到数据；画面上的数字可能不是最新的。', 'Connected, but nothing received for {0}; the figures may not be current.'),
-  deniedDetail: phrase('大屏令牌无效或已停用，请向管理员索取新的地址。', 'The wall token is not valid any more: ask the administrator for a new address.'),
+  lostDetail: phrase(
+    '已{0}未收到数据，正在重新连接；画面上的数字不是最新的。',
+    'Nothing received for {0}; reconnecting. The figures shown are not current.',
+  ),
+  silentDetail: phrase(
+    '连接仍在，但已{0}未收到数据；画面上的数字可能不是最新的。',
+    'Connected, but nothing received for {0}; the figures may not be current.',
+  ),
+  deniedDetail: phrase(
+    '大屏令牌无效或已停用，请向管理员索取新的地址。',
+    'The wall token is not valid any more: ask the administrator for a new address.',
+  ),
   neverDetail: phrase('尚未取得数据，正在连接服务。', 'No data yet; connecting to the service.'),
 
   companies: phrase('监测企业', 'Companies watched'),

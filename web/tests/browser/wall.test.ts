@@ -1,13 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { alertOf, firstScores, longestName, scoreOf } from '../fake/district';
 import { FeedServer } from '../fake/feedServer';
+import { seriousFaults } from './accessibility';
 import { complaints, launch, picture } from './chromium';
+import { overflowing } from './overflow';
 
 const dist = new URL('../../dist', import.meta.url).pathname;
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser;
 let service: FeedServer;
@@ -31,30 +30,6 @@ async function open(width = 1920, height = 1080, query = ''): Promise<{ page: Pa
   return { page, heard };
 }
 
-/** Texts that leave the box they belong to, and a page that scrolls. */
-const overflowing = (page: Page) =>
-  page.evaluate(() => {
-    const root = document.documentElement;
-    const scrolls = root.scrollWidth > root.clientWidth || root.scrollHeight > root.clientHeight ? ['the page'] : [];
-    const boxes = '.figure, .open-alerts, .tile, .row, .step, .panel > header, .panel, .page-header, .headline';
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const cut: string[] = [];
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      const box = node.parentElement?.closest(boxes)?.getBoundingClientRect();
-      const range = document.createRange();
-      range.selectNodeContents(node);
-      const text = range.getBoundingClientRect();
-      // Rows of the feed for which there is no room stand outside and are clipped whole.
-      const leftOut = node.parentElement?.closest('.feed .step') && text.left >= (node.parentElement.closest('.feed')?.getBoundingClientRect().right ?? 0);
-      // The font's own box is a little higher than a line of text.
-      const slack = 0.15 * parseFloat(getComputedStyle(root).fontSize);
-      if (box && !leftOut && text.width > 0 && (text.left < box.left - slack || text.right > box.right + slack || text.top < box.top - slack || text.bottom > box.bottom + slack)) {
-        cut.push(node.textContent ?? '');
-      }
-    }
-    return [...scrolls, ...cut];
-  });
-
 const texts = (page: Page, selector: string) => page.locator(selector).allInnerTexts();
 
 describe('the wall', () => {
@@ -65,7 +40,6 @@ describe('the wall', () => {
     expect(await texts(page, '.as-of')).toHaveLength(6);
     expect((await texts(page, '.as-of')).every((text) => /^截至 \d\d:\d\d:\d\d$/.test(text))).toBe(true);
     expect(await page.locator('.watermark').count()).toBe(1);
-    await picture(page, 'wall-1080');
     expect(heard).toEqual([]);
   });
 
@@ -80,14 +54,21 @@ describe('the wall', () => {
     await picture(page, `wall-${width}x${height}-en`);
   });
 
+  it('draws the course of the intake as it comes', async () => {
+    const { page } = await open();
+    await page.getByText('实时', { exact: true }).waitFor();
+    await page.waitForTimeout(6_000);
+    const drawn = await page.locator('.course canvas').evaluate((canvas: HTMLCanvasElement) => {
+      const points = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+      return Array.from(points).some((value) => value !== 0);
+    });
+    expect(drawn).toBe(true);
+    await picture(page, 'wall-1080');
+  });
+
   it('has no serious fault for people who see, hear or move otherwise', async () => {
     const { page } = await open();
-    await page.evaluate(axe);
-    const faults = await page.evaluate(async () => {
-      const found = await (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> } }).axe.run();
-      return found.violations.filter((each) => ['serious', 'critical'].includes(each.impact)).map((each) => `${each.id}: ${each.nodes.map((node) => node.html).join(' ')}`);
-    });
-    expect(faults).toEqual([]);
+    expect(await seriousFaults(page)).toEqual([]);
   });
 
   it('moves a company up and shows a new alert as they come', async () => {

@@ -2,6 +2,11 @@
 
 export const startedAt = Date.parse('2025-11-05T21:00:00+08:00');
 
+/** The highest open level of each town; the others are calm. */
+const townLevels: Readonly<Record<number, [alerts: number, level: string]>> = {
+  0: [1, 'red'], 3: [2, 'orange'], 5: [1, 'yellow'], 7: [3, 'orange'], 9: [1, 'yellow'], 12: [1, 'yellow'],
+};
+
 export const townNames = [
   '清溪镇', '东篱街道', '望云街道', '白塘镇', '南浦街道', '石桥镇', '柳湾镇', '临江街道', '古渡镇', '新安街道',
   '云台镇', '松岗街道', '高新技术产业园', '北岸街道', '青禾镇',
@@ -124,8 +129,8 @@ export function snapshotOf(at: number, lastEventId: number) {
     towns: townNames.map((town, index) => ({
       town,
       companies: 14 + ((index * 11) % 31),
-      alerts: [1, 0, 0, 2, 0, 1, 0, 3, 0, 1, 0, 0, 1, 0, 0][index],
-      level: ['red', 'none', 'none', 'orange', 'none', 'yellow', 'none', 'orange', 'none', 'yellow', 'none', 'none', 'yellow', 'none', 'none'][index],
+      alerts: townLevels[index]?.[0] ?? 0,
+      level: townLevels[index]?.[1] ?? 'none',
     })),
     alerts: [
       alertOf(0, 'red', 'level_rose', startedAt - 90_000, startedAt + 3_600_000),
