@@ -15,14 +15,14 @@ const worthAFigure = 2;
 type Cell = NonNullable<HeatmapSeriesOption['data']>[number];
 
 export function heatOption(heat: Heat, topicName: (topic: string) => string, dayName: (day: string) => string, rem: number): ChartOption {
-  const font = { fontFamily: token('font'), fontSize: 0.9375 * rem, color: token('text-quiet') };
+  const font = { fontFamily: token('font'), fontSize: 1.0625 * rem, color: token('text-quiet') };
   const paint = cellPainter(rem);
   // The outlined cells come last, so that no neighbour is painted over their outline.
   const painted = (outlined: boolean) =>
     heat.rows.flatMap((row, y) => row.cells.flatMap((cell, x) => (isCommon(cell) === outlined ? paint(cell, x, y) : [])));
   return {
     animation: false,
-    grid: { left: 9.5 * rem, right: 0, top: 0, bottom: 1.625 * rem, outerBoundsMode: 'none' },
+    grid: { left: 10.25 * rem, right: 0, top: 0, bottom: 1.75 * rem, outerBoundsMode: 'none' },
     xAxis: {
       type: 'category',
       data: heat.days.map(dayName),
@@ -51,7 +51,7 @@ function cellPainter(rem: number): (cell: HeatCell, x: number, y: number) => Cel
   const edge = { borderColor: token('panel'), borderWidth: Math.max(1, 0.125 * rem) };
   const common = { ...edge, borderColor: token('level-yellow') };
   const withheld = hatch(rem);
-  const label = { show: true, color: token('text'), fontFamily: token('font'), fontSize: 0.9375 * rem };
+  const label = { show: true, color: token('text'), fontFamily: token('font'), fontSize: rem };
   return (cell, x, y) => {
     if (cell === null) {
       return [];

@@ -1,5 +1,6 @@
 /** One event of a server-sent stream. */
 export interface Frame {
+  /** The event's own id; `null` when it has none, as what is only for the moment has. */
   readonly id: string | null;
   readonly event: string;
   readonly data: string;
@@ -51,6 +52,7 @@ export class FrameReader {
   private dispatch(): Frame[] {
     const frame = { id: this.id, event: this.event || 'message', data: this.data.join('\n') };
     const complete = this.data.length > 0;
+    this.id = null;
     this.event = '';
     this.data = [];
     return complete ? [frame] : [];

@@ -1,7 +1,7 @@
 import type { AlertStep, Headline, Health, Heat, Level, Score, Town } from './records';
 
 /** How much is kept; the rest is the service's to remember. */
-export const limits = { ranking: 60, feed: 40, openAlerts: 5_000, rates: 90 } as const;
+export const limits = { ranking: 60, feed: 40, openAlerts: 5_000, rates: 60 } as const;
 
 /** All that the wall shows. Never changed in place. */
 export interface WallState {

@@ -19,7 +19,7 @@ export interface Company {
 }
 
 /** The longest name a wall must bear, thirty characters. */
-export const longestName = '华夏环宇智能精密光电科技新材料研究开发制造集团股份有限公司二厂';
+export const longestName = '寰宇青禾智能精密光电新材料研究开发与制造集团股份有限公司二厂';
 
 const names = [
   '星河智能装备有限公司', longestName, '晨光服饰制造有限公司', '恒丰物流有限公司', '蓝湾餐饮管理有限公司', '启明软件技术有限公司',

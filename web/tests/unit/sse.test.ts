@@ -5,7 +5,7 @@ describe('the reader of the stream', () => {
   const text = ': sign of life\n\nid: 7\nevent: score\ndata: {"a":1}\n\ndata: one\r\ndata: two\r\n\r\n';
   const frames = [
     { id: '7', event: 'score', data: '{"a":1}' },
-    { id: '7', event: 'message', data: 'one\ntwo' },
+    { id: null, event: 'message', data: 'one\ntwo' },
   ];
 
   it('finds the same events however the text is cut', () => {
