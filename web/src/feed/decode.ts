@@ -1,4 +1,4 @@
-import { level, list, number, object, text, time, type Wire } from './fields';
+import { flag, level, list, number, object, text, time, type Wire } from './fields';
 import { decodeHealth } from './decodeHealth';
 import { decodeHeat } from './decodeHeat';
 import type { AlertStep, Delta, Driver, Headline, Score, Snapshot, Town } from './records';
@@ -11,6 +11,7 @@ export function decodeSnapshot(value: unknown): Snapshot {
   if (asOf === null) {
     throw new Error('the snapshot of the wall names no time (asOf)');
   }
+  const health = wire.health === undefined ? null : decodeHealth(object(wire.health));
   return {
     asOf,
     lastEventId: text(wire.lastEventId) ?? number(wire.lastEventId)?.toString() ?? null,
@@ -20,7 +21,8 @@ export function decodeSnapshot(value: unknown): Snapshot {
     towns: list(wire.towns).flatMap(decodeTown),
     alerts: list(wire.alerts).flatMap(decodeAlert),
     heat: decodeHeat(object(wire.heat)),
-    health: wire.health === undefined ? null : decodeHealth(object(wire.health)),
+    health,
+    simulated: flag(wire.simulated) ?? health?.simulated ?? null,
   };
 }
 

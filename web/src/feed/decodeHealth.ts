@@ -1,4 +1,4 @@
-import { list, number, object, text, time, type Wire } from './fields';
+import { flag, list, number, object, text, time, type Wire } from './fields';
 import type { Health, HealthStatus } from './records';
 
 const statuses: readonly HealthStatus[] = ['ok', 'degraded', 'failing'];
@@ -8,7 +8,7 @@ export function decodeHealth(wire: Wire): Health {
   return {
     at: time(wire.at),
     status: statuses.find((known) => known === wire.status) ?? 'unknown',
-    simulated: wire.simulated === true,
+    simulated: flag(wire.simulated),
     accepted: number(wire.accepted),
     perSecond: number(wire.perSecond),
     deadLetters: number(wire.deadLetters),

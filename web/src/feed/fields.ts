@@ -19,6 +19,10 @@ export function number(value: unknown): number | null {
   return typeof value === 'number' && Number.isFinite(value) ? value : null;
 }
 
+export function flag(value: unknown): boolean | null {
+  return typeof value === 'boolean' ? value : null;
+}
+
 /** An ISO 8601 time with an offset, as milliseconds. */
 export function time(value: unknown): number | null {
   const read = typeof value === 'string' ? Date.parse(value) : NaN;

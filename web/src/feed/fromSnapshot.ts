@@ -17,6 +17,7 @@ export function fromSnapshot(snapshot: Snapshot, before: WallState): WallState {
     openAlerts: openAmong(feed),
     heat: snapshot.heat,
     health: snapshot.health ?? before.health,
+    simulated: snapshot.simulated ?? before.simulated,
     rates: before.rates,
     needsSnapshot: false,
   };

@@ -79,7 +79,7 @@ export interface Source {
 export interface Health {
   readonly at: number | null;
   readonly status: HealthStatus;
-  readonly simulated: boolean;
+  readonly simulated: boolean | null;
   readonly accepted: number | null;
   readonly perSecond: number | null;
   readonly deadLetters: number | null;
@@ -98,6 +98,8 @@ export interface Snapshot {
   readonly alerts: readonly AlertStep[];
   readonly heat: Heat;
   readonly health: Health | null;
+  /** The figures come from the simulator, wholly or in part; `null` = the snapshot does not say. */
+  readonly simulated: boolean | null;
 }
 
 /** One event of the stream. */

@@ -84,6 +84,7 @@ function withHealth(state: WallState, health: Health): WallState {
   return {
     ...state,
     health,
+    simulated: health.simulated ?? state.simulated,
     headline: today === null || more <= 0 ? state.headline : { ...state.headline, signalsToday: today + more },
     rates: health.perSecond === null ? state.rates : [...state.rates, health.perSecond].slice(-limits.rates),
     serviceNow: later(state.serviceNow, health.at),

@@ -18,6 +18,8 @@ export interface WallState {
   readonly openAlerts: ReadonlyMap<string, Level>;
   readonly heat: Heat;
   readonly health: Health | null;
+  /** Once told that figures are simulated they stay marked until the service says otherwise. */
+  readonly simulated: boolean;
   /** Records a second, oldest first, as told by the health events. */
   readonly rates: readonly number[];
   /** A delta could not be applied exactly: only a new snapshot makes the figures right. */
@@ -49,6 +51,7 @@ export const emptyWall: WallState = {
   openAlerts: new Map(),
   heat: { days: [], rows: [] },
   health: null,
+  simulated: false,
   rates: [],
   needsSnapshot: false,
 };

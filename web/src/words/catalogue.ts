@@ -182,7 +182,7 @@ export const eventKinds: Readonly<Record<string, Phrase>> = {
   production_halt: phrase('停产', 'production halt'),
   layoff_notice: phrase('裁员通知', 'lay-off notice'),
   work_stoppage: phrase('停工', 'work stoppage'),
-  wage_complaint: phrase('工资投诉（待核实）', 'wage complaint, not yet checked'),
+  wage_complaint: phrase('工资投诉', 'wage complaint'),
   petition: phrase('信访', 'petition'),
   grid_report: phrase('网格上报', 'grid report'),
   self_report: phrase('企业自报', 'self-report'),

@@ -12,7 +12,7 @@ export const step = (alertId: string, transition: string, level: AlertStep['leve
 });
 
 export const health = (accepted: number, perSecond: number | null = 1): Health => ({
-  at: 1, status: 'ok', simulated: false, accepted, perSecond, deadLetters: 0, late: 0, duplicates: 0, sources: [],
+  at: 1, status: 'ok', simulated: null, accepted, perSecond, deadLetters: 0, late: 0, duplicates: 0, sources: [],
 });
 
 export const scoreEvent = (id: number, of: Score): Delta => ({ kind: 'score', id: String(id), score: of });
@@ -29,5 +29,6 @@ export const snapshot = (lastEventId: number | null, parts: Partial<Snapshot> = 
   alerts: [],
   heat: { days: [], rows: [] },
   health: null,
+  simulated: null,
   ...parts,
 });

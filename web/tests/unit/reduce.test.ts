@@ -89,6 +89,13 @@ describe('a health event', () => {
   });
 });
 
+it('keeps simulated figures marked until the service says otherwise', () => {
+  const marked = begin({ simulated: true });
+  expect(after(marked, healthEvent(11, health(1))).simulated).toBe(true);
+  expect(fromSnapshot(snapshot(12), marked).simulated).toBe(true);
+  expect(after(marked, healthEvent(11, { ...health(1), simulated: false })).simulated).toBe(false);
+});
+
 it('keeps its lists bounded however long the stream runs', () => {
   const deltas = Array.from({ length: 3_000 }, (_, index): Delta[] => [
     scoreEvent(3 * index + 11, score(`c${index}`, 1 + (index % 90))),
