@@ -17,7 +17,7 @@ export function decodeHealth(wire: Wire): Health {
     sources: list(wire.sources).flatMap((value) => {
       const source = object(value);
       const name = text(source.name);
-      return name === null ? [] : [{ name, lastAt: time(source.lastAt) }];
+      return name === null ? [] : [{ name, lastAt: time(source.lastAt), silent: flag(source.silent) ?? false }];
     }),
   };
 }

@@ -74,6 +74,8 @@ export interface Source {
   readonly name: string;
   /** Event time of the last record; `null` = nothing heard: unknown, not fine. */
   readonly lastAt: number | null;
+  /** The service expected more by now. */
+  readonly silent: boolean;
 }
 
 export interface Health {

@@ -10,7 +10,7 @@ const ratios: readonly string[] = ['insured_ratio', 'wages_paid_ratio'];
 export function driverLine(driver: Driver): string {
   switch (driver.kind) {
     case 'queries':
-      return say(words.driverQueries, driver.days, driver.band.replace('-', '–'), name(topics, driver.topic), driver.expected);
+      return queriesLine(driver.days, driver.band, name(topics, driver.topic), driver.expected);
     case 'employment':
       return figureLine(driver.indicator, driver.value, driver.expected);
     case 'event':
@@ -18,6 +18,13 @@ export function driverLine(driver: Driver): string {
     case 'model':
       return say(words.driverModel, driver.probability.toFixed(2));
   }
+}
+
+/** A hall has visitors, some of them from the enterprises: a band below five is not shown there as a number. */
+function queriesLine(days: number, band: string, topic: string, expected: number): string {
+  return band === '3-4'
+    ? say(words.driverQueriesFew, days, topic)
+    : say(words.driverQueries, days, band.replace('-', '–'), topic, expected < 1 ? say(words.expectedFew) : say(words.expectedAbout, expected));
 }
 
 function figureLine(indicator: string, value: number | null, expected: number | null): string {

@@ -4,8 +4,7 @@ import type { Page } from 'playwright-core';
 export const overflowing = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const root = document.documentElement;
-    // The font's own box is a little higher than a line of text.
-    const slack = 0.15 * parseFloat(getComputedStyle(root).fontSize);
+    const slack = 0.1 * parseFloat(getComputedStyle(root).fontSize);
     const boxes = '.figure, .open-alerts, .tile, .row, .step, .panel > header, .panel, .page-header, .headline';
     const cut = root.scrollWidth > root.clientWidth || root.scrollHeight > root.clientHeight ? ['the page scrolls'] : [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -19,8 +18,10 @@ export const overflowing = (page: Page): Promise<string[]> =>
       if (box === undefined || text.width === 0 || (feed && text.left >= feed.right)) {
         continue;
       }
+      // The font's own box is higher than its letters and than a line of text.
+      const above = slack + 0.2 * parseFloat(getComputedStyle(node.parentElement ?? root).fontSize);
       const inside =
-        text.left >= box.left - slack && text.right <= box.right + slack && text.top >= box.top - slack && text.bottom <= box.bottom + slack;
+        text.left >= box.left - slack && text.right <= box.right + slack && text.top >= box.top - above && text.bottom <= box.bottom + above;
       if (!inside) {
         cut.push(node.textContent ?? '');
       }

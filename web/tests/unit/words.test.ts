@@ -32,8 +32,12 @@ describe('the catalogue', () => {
 
 describe('a driver in words', () => {
   const cases: [string, string, Parameters<typeof driverLine>[0]][] = [
-    ['近3天5–9名职工查询“欠薪”，预期约0.4名', '5–9 workers asked about wage arrears in 3 days, about 0.4 expected',
+    ['近3天5–9名职工查询“欠薪”，预期不足1名', '5–9 workers asked about wage arrears in 3 days, fewer than 1 expected',
       { kind: 'queries', topic: 'wage_arrears', days: 3, band: '5-9', expected: 0.4 }],
+    ['近21天20+名职工查询“裁员与解除”，预期约4名', '20+ workers asked about lay-offs in 21 days, about 4 expected',
+      { kind: 'queries', topic: 'layoff', days: 21, band: '20+', expected: 4 }],
+    ['近7天职工查询“裁员与解除”多于预期（人数较少，不显示）', 'More workers than expected asked about lay-offs in 7 days (number withheld)',
+      { kind: 'queries', topic: 'layoff', days: 7, band: '3-4', expected: 0.08 }],
     ['企业报送：工资发放比例62%，预期100%', 'Reported: wages paid against due 62%, expected 100%',
       { kind: 'employment', indicator: 'wages_paid_ratio', value: 0.62, expected: 1 }],
     ['企业报送：离职人数84，预期—', 'Reported: separations 84, expected —',
