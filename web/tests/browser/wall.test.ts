@@ -111,6 +111,11 @@ describe('the wall', () => {
     service.fallSilent(true);
     await page.getByText('数据停更').first().waitFor({ timeout: 5_000 });
     await picture(page, 'wall-silent');
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByText('Out of date').first().waitFor();
+    expect(await overflowing(page)).toEqual([]);
+    await picture(page, 'wall-silent-en');
+    await page.getByRole('button', { name: '中文' }).click();
     service.fallSilent(false);
     await page.getByText('实时', { exact: true }).waitFor({ timeout: 30_000 });
   });
