@@ -29,6 +29,7 @@ export async function stayConnected(service: Service, listener: Listener, ended:
     try {
       listener.linkIs('connecting');
       const snapshot = await service.snapshot(faults.signal);
+      faults.fed();
       listener.began(snapshot);
       const stream = await service.stream(snapshot.lastEventId, faults.signal);
       listener.linkIs('live');
