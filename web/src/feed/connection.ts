@@ -1,0 +1,99 @@
+import { backoffMs } from './backoff';
+import { decodeDelta } from './decode';
+import { staleAfterMs, type Link } from './freshness';
+import type { Delta, Snapshot } from './records';
+import { AccessDenied, type Service } from './service';
+import { FrameReader } from './sse';
+
+/** A link on which nothing came for this long is dead, whatever the socket says; it is cut and opened anew. */
+export const deadAfterMs = 2.5 * staleAfterMs;
+
+const deniedRetryMs = 30_000;
+
+/** Who is told what happens on the link. */
+export interface Listener {
+  linkIs(link: Link): void;
+  /** Bytes came: the service lives. */
+  heard(): void;
+  /** The first word of every connection. */
+  began(snapshot: Snapshot): void;
+  came(delta: Delta): void;
+}
+
+/** Stays connected until `ended`: a snapshot, then the stream from its id; after a fault again, later and later. */
+export async function stayConnected(service: Service, listener: Listener, ended: AbortSignal): Promise<void> {
+  let attempt = 0;
+  while (!ended.aborted) {
+    const faults = new Watchdog(ended);
+    let pauseMs: number | null = null;
+    try {
+      listener.linkIs('connecting');
+      const snapshot = await service.snapshot(faults.signal);
+      faults.fed();
+      listener.began(snapshot);
+      const stream = await service.stream(snapshot.lastEventId, faults.signal);
+      listener.linkIs('live');
+      await listen(stream, listener, () => {
+        attempt = 0;
+        faults.fed();
+        listener.heard();
+      });
+    } catch (fault) {
+      pauseMs = fault instanceof AccessDenied ? deniedRetryMs : null;
+    } finally {
+      faults.rest();
+    }
+    if (!ended.aborted) {
+      listener.linkIs(pauseMs === null ? 'lost' : 'denied');
+      await pause(pauseMs ?? backoffMs(attempt++, Math.random()), ended);
+    }
+  }
+}
+
+async function listen(stream: ReadableStream<Uint8Array<ArrayBuffer>>, listener: Listener, heard: () => void): Promise<void> {
+  const frames = new FrameReader();
+  const pieces = stream.pipeThrough(new TextDecoderStream()).getReader();
+  for (let piece = await pieces.read(); !piece.done; piece = await pieces.read()) {
+    heard();
+    for (const frame of frames.read(piece.value)) {
+      const delta = decodeDelta(frame);
+      if (delta !== null) {
+        listener.came(delta);
+      }
+    }
+  }
+}
+
+/** Cuts the connection when nothing came for too long. */
+class Watchdog {
+  private readonly cut = new AbortController();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  readonly signal: AbortSignal;
+
+  constructor(ended: AbortSignal) {
+    this.signal = AbortSignal.any([this.cut.signal, ended]);
+    this.fed();
+  }
+
+  fed(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.cut.abort(), deadAfterMs);
+  }
+
+  rest(): void {
+    clearTimeout(this.timer);
+    this.cut.abort();
+  }
+}
+
+function pause(ms: number, ended: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      ended.removeEventListener('abort', done);
+      resolve();
+    };
+    const timer = setTimeout(done, ms);
+    ended.addEventListener('abort', done);
+  });
+}

@@ -1,0 +1,6 @@
+import '../design/tokens.css';
+import '../design/base.css';
+import { createApp } from 'vue';
+import WallPage from './WallPage.vue';
+
+createApp(WallPage).mount('#app');
