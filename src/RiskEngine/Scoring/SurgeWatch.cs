@@ -12,20 +12,23 @@ internal sealed class SurgeWatch
     private const double RisesAt = 2.2;
     private const double FallsAt = 1.4;
     private const double Deviations = 5;
-    /// <summary>Fewer workers in a day are no surge, whatever was expected: nobody may be picked out.</summary>
-    private const int FewestWorkers = 20;
 
-    private const int DayWindow = 0;
+    /// <summary>Fewer workers are no surge, whatever was expected: nobody may be picked out.</summary>
+    private const int FewestWorkers = 10;
+
+    /// <summary>Topics that fewer workers a day ask about are looked at over three days.</summary>
+    private const double SparseBelow = 5;
 
     private readonly bool[] standing = new bool[Topics.Scoring];
 
-    /// <summary>Looks at the last 24 closed hours. A surge is told when it begins and at every midnight while it stands.</summary>
+    /// <summary>Looks at the last closed hours. A surge is told when it begins and at every midnight while it stands.</summary>
     public void Look(DistrictActivity district, Instant clock, bool midnight, List<DistrictSurge> told)
     {
         for (var topic = 0; topic < Topics.Scoring; topic++)
         {
-            var expected = district.NormalPerDay(topic);
-            var seen = district.Seen(topic, DayWindow);
+            var window = district.NormalPerDay(topic) < SparseBelow ? 1 : 0;
+            var expected = district.NormalPerDay(topic) * QueryParameters.WindowDays[window];
+            var seen = district.Seen(topic, window);
             var factor = seen / Math.Max(expected, 1);
             var deviations = (seen - expected) / Math.Sqrt(expected + (expected * expected / Shape) + 1);
             var begins = !standing[topic] && seen >= FewestWorkers && factor >= RisesAt && deviations >= Deviations;
