@@ -120,15 +120,12 @@ public sealed class Engine
             return;
         }
 
-        if (WorkersBands.Of(queries.MostWorkers(company.Queries, query.Company, query.Clock)) > told)
+        var evidence = queries.Judge(ref company.Queries, query.Company, query.Clock, above: told);
+        if (WorkersBands.Of(evidence.WorkersInHorizon) > told)
         {
-            var evidence = queries.Judge(ref company.Queries, query.Company, query.Clock);
-            if (WorkersBands.Of(evidence.WorkersInHorizon) > told)
-            {
-                company.Told = evidence;
-                Publish(query.Company, query.Clock);
-                return;
-            }
+            company.Told = evidence;
+            Publish(query.Company, query.Clock);
+            return;
         }
 
         if (!company.Waiting && company.Told.WorkersInHorizon > 0)
@@ -289,7 +286,7 @@ public sealed class Engine
         surges.Save(writer);
         foreach (ref readonly var company in companies.AsSpan())
         {
-            StateFile.Save(writer, company);
+            StateFile.Save(writer, company, queries);
         }
     }
 
@@ -315,7 +312,7 @@ public sealed class Engine
         reporting.Clear();
         for (var i = 0; i < companies.Length; i++)
         {
-            StateFile.Load(reader, ref companies[i]);
+            StateFile.Load(reader, ref companies[i], queries);
             AddIf(companies[i].Waiting, waiting, i);
             AddIf(companies[i].Active, active, i);
             AddIf(companies[i].Figures.Reports, reporting, i);

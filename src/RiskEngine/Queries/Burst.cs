@@ -30,17 +30,27 @@ public static class Burst
         return Math.Exp(-extra) * sum;
     }
 
-    /// <summary>The same for eight numbers of extra workers at once, in single precision, bounded by <see cref="Most"/>.</summary>
+    /// <summary>
+    /// The same for eight numbers of extra workers at once, in single precision, bounded by <see cref="Most"/>. The terms' factors are divided eight at a
+    /// time; the sum is taken from its last term, 1 + δf₀(1 + δf₁(1 + …)).
+    /// </summary>
+    /// <param name="count">0..<see cref="QueryParameters.LargestCount"/>.</param>
     /// <param name="silence">e^(−δ) of each.</param>
     public static Vector256<float> LikelihoodRatios(int count, float mean, float shape, Vector256<float> extra, Vector256<float> silence)
     {
+        Span<float> factors = stackalloc float[QueryParameters.LargestCount];
         var inverse = (mean + shape) / mean;
-        var term = Vector256<float>.One;
-        var sum = Vector256<float>.One;
-        for (var x = 0; x < count; x++)
+        for (var x = 0; x < count; x += Vector256<float>.Count)
         {
-            term *= extra * (inverse * (count - x) / ((x + 1) * (shape + count - x - 1)));
-            sum += term;
+            var term = Vector256<float>.Indices + Vector256.Create((float)x);
+            var left = Vector256.Create((float)count) - term;
+            (inverse * left / ((term + Vector256<float>.One) * (left + Vector256.Create(shape - 1)))).CopyTo(factors[x..]);
+        }
+
+        var sum = Vector256<float>.One;
+        for (var x = count - 1; x >= 0; x--)
+        {
+            sum = Vector256.FusedMultiplyAdd(extra * factors[x], sum, Vector256<float>.One);
         }
 
         return Vector256.Min(silence * sum, Vector256.Create(Most));

@@ -53,7 +53,7 @@ internal struct CompanyQueries
     /// <summary>Moves sightings older than the horizon into the past.</summary>
     /// <param name="now">Minute of the clock.</param>
     /// <param name="hour">The district's open hour.</param>
-    public void Expire(int now, int hour)
+    public void Expire(SightingStore store, int now, int hour)
     {
         if (Sightings.Count == 0 || now - OldestMinute < HorizonMinutes)
         {
@@ -70,7 +70,7 @@ internal struct CompanyQueries
         // Sightings stand in the order of pseudonyms, which the keys decide; whole numbers add up to the same in any order.
         Span<long> leaving = stackalloc long[Topics.Scoring];
         leaving.Clear();
-        var items = Sightings.Editable;
+        var items = store.Items(Sightings);
         var kept = 0;
         var oldest = int.MaxValue;
         foreach (var sighting in items)
@@ -94,7 +94,7 @@ internal struct CompanyQueries
             Past[topic] += (float)(usual * leaving[topic]);
         }
 
-        Sightings.Truncate(kept);
+        store.Truncate(ref Sightings, kept);
         OldestMinute = oldest;
     }
 
@@ -103,9 +103,9 @@ internal struct CompanyQueries
 
     private readonly double RecentTrouble(int hour) => Trouble * Math.Exp(-Math.Max(0, hour - TroubleHour) / (HorizonDays * 24.0));
 
-    public readonly void Save(BinaryWriter writer)
+    public readonly void Save(BinaryWriter writer, SightingStore store)
     {
-        Sightings.Save(writer);
+        store.Save(writer, Sightings);
         for (var i = 0; i < Topics.Scoring; i++)
         {
             writer.Write(Past[i]);
@@ -118,9 +118,9 @@ internal struct CompanyQueries
         writer.Write(TroubleSinceHour);
     }
 
-    public void Load(BinaryReader reader)
+    public void Load(BinaryReader reader, SightingStore store)
     {
-        Sightings.Load(reader);
+        Sightings = store.Load(reader);
         for (var i = 0; i < Topics.Scoring; i++)
         {
             Past[i] = reader.ReadSingle();

@@ -52,26 +52,33 @@ internal sealed class CompanySizes
     /// <summary>Whether the directory tells the company's headcount.</summary>
     public bool IsKnown(int company) => known[company];
 
-    /// <summary>Chooses the shape under which the companies' past counts are likeliest (negative binomial, a sample of them, a short grid).</summary>
-    /// <param name="pastOf">A company's past count, discounted to now.</param>
+    /// <summary>Companies to learn from.</summary>
+    public int SampleCount => (shares.Length + Step - 1) / Step;
+
+    /// <summary>A company to learn from: its index.</summary>
+    public int SampleAt(int i) => i * Step;
+
+    private int Step => Math.Max(1, shares.Length / Sample);
+
+    /// <summary>Chooses the shape under which the sample's past counts are likeliest (negative binomial, a short grid).</summary>
+    /// <param name="pasts">The sample's past counts, discounted to now.</param>
     /// <param name="exposure">The district's past count, discounted likewise.</param>
-    public void Learn(Func<int, double> pastOf, double exposure)
+    public void Learn(ReadOnlySpan<double> pasts, double exposure)
     {
         if (exposure < 50)
         {
             return;
         }
 
-        var step = Math.Max(1, shares.Length / Sample);
         var best = double.NegativeInfinity;
         foreach (var shape in Candidates)
         {
             var likelihood = -Math.Abs(Math.Log(shape)) * 0.5;
             var constant = LogGamma(shape);
-            for (var i = 0; i < shares.Length; i += step)
+            for (var i = 0; i < pasts.Length; i++)
             {
-                var mean = shares[i] * exposure;
-                var count = pastOf(i);
+                var mean = shares[SampleAt(i)] * exposure;
+                var count = pasts[i];
                 likelihood += LogGamma(count + shape) - constant + (shape * Math.Log(shape / (shape + mean))) + (count * Math.Log(mean / (shape + mean)));
             }
 

@@ -34,6 +34,18 @@ internal sealed class Expectations(CompanySizes sizes, DistrictActivity district
     /// <summary>How sure the expectation on a topic is.</summary>
     public float Shape(int topic) => shapes[topic];
 
+    /// <summary>Expected workers on several topics together in each window.</summary>
+    public Vector256<float> MeanInWindows(TopicSet topics)
+    {
+        var mean = Vector256<float>.Zero;
+        for (var rest = (int)topics.Bits; rest != 0; rest &= rest - 1)
+        {
+            mean += InWindows(BitOperations.TrailingZeroCount(rest));
+        }
+
+        return mean;
+    }
+
     /// <summary>Expected workers on several topics together in each window: means add, and the shape keeps the variance.</summary>
     public (Vector256<float> Mean, Vector256<float> Shape) InWindows(TopicSet topics)
     {

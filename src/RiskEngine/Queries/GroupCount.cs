@@ -19,6 +19,11 @@ internal readonly record struct Cell(int Count, float Mean, float Shape)
     /// <param name="clustering">Caps the shape at so many times the mean; see <see cref="GroupCount"/>.</param>
     public Vector256<float> Ratios(Vector256<float> extra, Vector256<float> silence, float clustering, bool sizeKnown)
     {
+        if (Count == 0)
+        {
+            return silence;
+        }
+
         var (count, mean, shape) = this;
         if (count > QueryParameters.LargestCount)
         {
@@ -31,7 +36,7 @@ internal readonly record struct Cell(int Count, float Mean, float Shape)
 
         shape = Math.Min(shape, mean * clustering);
         var ratios = Burst.LikelihoodRatios(count, mean, shape, extra, silence);
-        return sizeKnown || count == 0 ? ratios : ratios * Burst.SomebodyRatios(mean, shape, silence);
+        return sizeKnown ? ratios : ratios * Burst.SomebodyRatios(mean, shape, silence);
     }
 }
 

@@ -15,6 +15,7 @@ internal sealed class QueryModel
     private readonly CompanySizes sizes;
     private readonly Companionship companionship = new();
     private readonly Strangers strangers = new();
+    private readonly SightingStore store = new();
     private readonly Expectations expectations;
     private readonly Gates gates;
 
@@ -31,14 +32,15 @@ internal sealed class QueryModel
     public bool Take(ref CompanyQueries company, int index, in Signal query)
     {
         var minute = Sighting.MinuteOf(query.At);
-        company.Expire(Sighting.MinuteOf(query.Clock), District.Hour);
+        company.Expire(store, Sighting.MinuteOf(query.Clock), District.Hour);
         var sighting = new Sighting(query.Worker, query.Topic, minute);
-        var position = company.Sightings.Find(sighting.Key, out var known);
+        var position = store.Find(company.Sightings, sighting.Key, out var known);
         if (known)
         {
-            if (minute < company.Sightings.Items[position].Minute(company.OldestMinute))
+            ref var seen = ref store.Items(company.Sightings)[position];
+            if (minute < seen.Minute(company.OldestMinute))
             {
-                company.Sightings.Replace(position, sighting);
+                seen = sighting;
                 company.OldestMinute = Math.Min(company.OldestMinute, minute);
             }
 
@@ -47,7 +49,7 @@ internal sealed class QueryModel
 
         company.OldestMinute = company.Sightings.Count == 0 ? minute : Math.Min(company.OldestMinute, minute);
         Teach(company, index, query.Topic, minute);
-        company.Sightings.Insert(position, sighting);
+        store.Insert(ref company.Sightings, position, sighting);
         return true;
     }
 
@@ -65,7 +67,7 @@ internal sealed class QueryModel
     {
         var sameDay = 0;
         var sameWeek = 0;
-        foreach (var other in company.Sightings.Items)
+        foreach (var other in store.Items(company.Sightings))
         {
             if (other.Topic == asked)
             {
@@ -88,42 +90,30 @@ internal sealed class QueryModel
         }
     }
 
-    /// <summary>
-    /// At most so many distinct workers are in the largest group that says something; 0 = none does, and there is nothing to judge. Call after
-    /// <see cref="Take"/> with the same clock.
-    /// </summary>
-    public int MostWorkers(in CompanyQueries company, int index, Instant clock) => Look(company, index, Sighting.MinuteOf(clock)).MostWorkers;
-
     /// <summary>What the company's queries say at <paramref name="clock"/>.</summary>
-    public QueryEvidence Judge(ref CompanyQueries company, int index, Instant clock)
+    /// <param name="above">Only if more workers than this band are in a group that says something: else there is no news, and nothing is weighed.</param>
+    public QueryEvidence Judge(ref CompanyQueries company, int index, Instant clock, WorkersBand above = WorkersBand.Withheld)
     {
         var now = Sighting.MinuteOf(clock);
-        company.Expire(now, District.Hour);
-        var groups = Look(company, index, now).Groups;
-        return groups == 0
-            ? default
-            : Weigh(groups, new WorkerCounts(company.Sightings.Items, company.OldestMinute, now, stackalloc short[WorkerCounts.Elements]), sizes.IsKnown(index));
-    }
-
-    private (int Groups, int MostWorkers) Look(in CompanyQueries company, int index, int now)
-    {
+        company.Expire(store, now, District.Hour);
         if (company.Sightings.Count < gates.Workers)
         {
             return default;
         }
 
         expectations.Of(company, index);
-        return Excess.Look(company, now, expectations, gates.Workers);
+        var counts = new WorkerCounts(store.ItemsAndBeyond(company.Sightings), company.OldestMinute, now, stackalloc int[WorkerCounts.Elements]);
+        var (groups, most) = Excess.Look(counts, expectations, gates.Workers);
+        return WorkersBands.Of(most) > above ? Weigh(groups, counts, sizes.IsKnown(index)) : default;
     }
 
     /// <summary>
-    /// Averages over what trouble might be about. Groups with too few workers say nothing, as if they were as likely with trouble as without.
+    /// Averages over what trouble might be about. Groups that say nothing are taken to be as likely with trouble as without.
     /// </summary>
-    /// <param name="groups">Those in which there is anything to weigh, as bits.</param>
+    /// <param name="groups">Those that say something, as bits; at least one.</param>
     private QueryEvidence Weigh(int groups, WorkerCounts counts, bool sizeKnown)
     {
         const double Prior = 1.0 / Topics.Scoring;
-        var heard = false;
         var on = 1.0;
         var over = 1.0;
         var most = 0.0;
@@ -131,12 +121,6 @@ internal sealed class QueryModel
         for (var rest = groups; rest != 0; rest &= rest - 1)
         {
             var group = BitOperations.TrailingZeroCount(rest);
-            if (counts.Workers(group, Windows - 1) < gates.Workers)
-            {
-                continue;
-            }
-
-            heard = true;
             var said = WeighGroup(group, sizeKnown, counts);
             on += Prior * (said.On - 1);
             over += Prior * (said.Over - 1);
@@ -147,20 +131,20 @@ internal sealed class QueryModel
                     0,
                     (Topic)group,
                     (byte)said.Window,
-                    (short)counts.Workers(group, said.Window),
-                    (short)counts.Workers(group, Windows - 1),
+                    (short)said.Workers[said.Window],
+                    (short)said.Workers[Windows - 1],
                     said.Expected);
             }
         }
 
-        return heard ? evidence with { LogRatio = (float)Math.Log(on / (1 - OverShare + (OverShare * over))) } : default;
+        return evidence with { LogRatio = (float)Math.Log(on / (1 - OverShare + (OverShare * over))) };
     }
 
     /// <summary>
     /// How much likelier a group's counts are with trouble than without: trouble that is on, and trouble that is over, which explains old counts as well
     /// and so speaks against the first. Also the window that speaks loudest among those with enough workers.
     /// </summary>
-    private (double On, double Over, int Window, float Expected) WeighGroup(int group, bool sizeKnown, WorkerCounts counts)
+    private (double On, double Over, int Window, float Expected, Vector256<int> Workers) WeighGroup(int group, bool sizeKnown, WorkerCounts counts)
     {
         var on = 0.0;
         var over = 0.0;
@@ -169,13 +153,16 @@ internal sealed class QueryModel
         var week = default(GroupCount);
         var ofWeek = Vector256<float>.Zero;
         var clustering = (float)((1 - companionship.Share) / companionship.Share);
+        var main = counts.Main(group);
+        var related = counts.Related(group);
+        var workers = main + related;
         var mean = expectations.InWindows(group);
         var (relatedMean, relatedShape) = expectations.InWindows(TopicRelations.Of((Topic)group));
         for (var window = 0; window < Windows; window++)
         {
             var count = new GroupCount(
-                new Cell(counts.Main(group, window), mean[window], expectations.Shape(group)),
-                new Cell(counts.Related(group, window), relatedMean[window], relatedShape[window]),
+                new Cell(main[window], mean[window], expectations.Shape(group)),
+                new Cell(related[window], relatedMean[window], relatedShape[window]),
                 clustering,
                 sizeKnown);
             double ratio;
@@ -194,28 +181,32 @@ internal sealed class QueryModel
 
             ratio *= WindowWeights[window];
             on += ratio;
-            if (ratio > most && counts.Workers(group, window) >= gates.Workers)
+            if (ratio > most && workers[window] >= gates.Workers)
             {
                 most = ratio;
                 loudest = window;
             }
         }
 
-        return (on, over / (WindowWeights[^1] + WindowWeights[^2]), loudest, mean[loudest] + relatedMean[loudest]);
+        return (on, over / (WindowWeights[^1] + WindowWeights[^2]), loudest, mean[loudest] + relatedMean[loudest], workers);
     }
 
     /// <summary>Once a while: learns from all companies how much they differ.</summary>
     public void LearnSizes(ReadOnlySpan<CompanyState> companies)
     {
-        var pasts = new double[companies.Length];
-        for (var i = 0; i < companies.Length; i++)
+        var pasts = new double[sizes.SampleCount];
+        for (var i = 0; i < pasts.Length; i++)
         {
-            ref readonly var queries = ref companies[i].Queries;
+            ref readonly var queries = ref companies[sizes.SampleAt(i)].Queries;
             pasts[i] = queries.Past.Sum() * CompanyQueries.Discount(queries.PastHour, District.Hour);
         }
 
-        sizes.Learn(company => pasts[company], District.PastOfAll);
+        sizes.Learn(pasts, District.PastOfAll);
     }
+
+    public void Save(BinaryWriter writer, in CompanyQueries company) => company.Save(writer, store);
+
+    public void Load(BinaryReader reader, ref CompanyQueries company) => company.Load(reader, store);
 
     public void Save(BinaryWriter writer)
     {

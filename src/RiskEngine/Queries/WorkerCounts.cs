@@ -1,82 +1,148 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using LaborRisk.Domain;
 using static LaborRisk.RiskEngine.Queries.QueryParameters;
 
 namespace LaborRisk.RiskEngine.Queries;
 
-/// <summary>Distinct workers by topic group and window. A worker counts once a group: on the main topic, else on its related ones.</summary>
+/// <summary>
+/// Distinct workers by topic group and window, of the groups whose main topic somebody asked about. A worker counts once a group: on the main topic,
+/// else on its related ones. Counted with a bit for each sighting, up to 64 at a time.
+/// </summary>
 internal readonly ref struct WorkerCounts
 {
-    private readonly Span<short> main;
-    private readonly Span<short> related;
+    /// <summary>A row has a lane for each window, and three unused.</summary>
+    private const int Lanes = 8;
+
+    private const int Block = 64;
+    private readonly Span<int> rows;
 
     /// <summary>Elements the caller provides, usually on its stack.</summary>
-    public const int Elements = 2 * Topics.Scoring * Windows;
+    public const int Elements = 2 * Topics.Scoring * Lanes;
 
-    /// <param name="sightings">Sorted by worker.</param>
+    /// <param name="sightings">Sorted by worker, and <see cref="SightingStore.Beyond"/> more that do not count.</param>
     /// <param name="oldest">Minute of the oldest sighting.</param>
     /// <param name="now">Minute at which the windows end.</param>
-    public WorkerCounts(ReadOnlySpan<Sighting> sightings, int oldest, int now, Span<short> elements)
+    public WorkerCounts(ReadOnlySpan<Sighting> sightings, int oldest, int now, Span<int> elements)
     {
         elements.Clear();
-        main = elements[..(Elements / 2)];
-        related = elements[(Elements / 2)..];
-        Span<byte> window = stackalloc byte[Topics.Scoring];
-        for (var i = 0; i < sightings.Length;)
+        rows = elements;
+        var count = sightings.Length - SightingStore.Beyond;
+        for (var start = 0; start < count;)
         {
-            var worker = sightings[i].Worker;
-            var asked = default(TopicSet);
-            var lookedFor = 0;
-            for (; i < sightings.Length && sightings[i].Worker == worker; i++)
-            {
-                var topic = sightings[i].Topic;
-                window[(int)topic] = WindowOf(now - sightings[i].Minute(oldest));
-                asked = asked.With(topic);
-                lookedFor |= TopicRelations.LookedForOn(topic).Bits;
-                main[At((int)topic, window[(int)topic])]++;
-            }
-
-            for (var rest = lookedFor & ~asked.Bits; rest != 0; rest &= rest - 1)
-            {
-                var group = BitOperations.TrailingZeroCount(rest);
-                var first = (byte)(Windows - 1);
-                for (var near = asked.Bits & TopicRelations.Of((Topic)group).Bits; near != 0; near &= near - 1)
-                {
-                    first = Math.Min(first, window[BitOperations.TrailingZeroCount(near)]);
-                }
-
-                related[At(group, first)]++;
-            }
-        }
-
-        for (var at = 0; at < main.Length; at++)
-        {
-            if (at % Windows != 0)
-            {
-                main[at] += main[at - 1];
-                related[at] += related[at - 1];
-            }
+            var length = WholeWorkers(sightings[start..count]);
+            Asked |= Count(sightings.Slice(start, length + SightingStore.Beyond), oldest, now);
+            start += length;
         }
     }
 
-    /// <summary>Workers who asked about the group's main topic.</summary>
-    public int Main(int group, int window) => main[At(group, window)];
+    /// <summary>The main topics somebody asked about, as bits.</summary>
+    public int Asked { get; }
+
+    /// <summary>Workers who asked about the group's main topic, a lane for each window.</summary>
+    public Vector256<int> Main(int group) => Vector256.Create<int>(rows.Slice(2 * group * Lanes, Lanes));
 
     /// <summary>Workers who asked about a related topic and not about the main one.</summary>
-    public int Related(int group, int window) => related[At(group, window)];
+    public Vector256<int> Related(int group) => Vector256.Create<int>(rows.Slice(((2 * group) + 1) * Lanes, Lanes));
 
-    /// <summary>Distinct workers of the group.</summary>
-    public int Workers(int group, int window) => Main(group, window) + Related(group, window);
-
-    private static int At(int group, int window) => (group * Windows) + window;
-
-    /// <summary>The shortest window that holds a sighting of that age, in minutes.</summary>
-    public static byte WindowOf(int age) => age switch
+    /// <summary>How many of the first sightings make a block that splits no worker.</summary>
+    private static int WholeWorkers(ReadOnlySpan<Sighting> sightings)
     {
-        < 1 * Sighting.MinutesPerDay => 0,
-        < 3 * Sighting.MinutesPerDay => 1,
-        < 7 * Sighting.MinutesPerDay => 2,
-        < 14 * Sighting.MinutesPerDay => 3,
-        _ => 4,
-    };
+        if (sightings.Length <= Block)
+        {
+            return sightings.Length;
+        }
+
+        var length = Block;
+        while (sightings[length].Worker == sightings[length - 1].Worker)
+        {
+            length--;
+        }
+
+        return length;
+    }
+
+    private int Count(ReadOnlySpan<Sighting> block, int oldest, int now)
+    {
+        var count = block.Length - SightingStore.Beyond;
+        Span<ulong> within = stackalloc ulong[Windows];
+        Span<ulong> topics = stackalloc ulong[Topics.Count];
+        MarkWindows(block, oldest, now, within);
+        var (asked, last) = MarkTopics(block[..count], topics);
+        for (var groups = asked; groups != 0; groups &= groups - 1)
+        {
+            var group = BitOperations.TrailingZeroCount(groups);
+            var related = 0ul;
+            for (var rest = (int)TopicRelations.Of((Topic)group).Bits; rest != 0; rest &= rest - 1)
+            {
+                related |= topics[BitOperations.TrailingZeroCount(rest)];
+            }
+
+            var main = topics[group];
+            var others = ~Workers(main, last);
+            var row = rows.Slice(2 * group * Lanes, 2 * Lanes);
+            for (var window = 0; window < Windows; window++)
+            {
+                row[window] += BitOperations.PopCount(main & within[window]);
+                row[Lanes + window] += BitOperations.PopCount(Workers(related & within[window], last) & others);
+            }
+        }
+
+        return asked;
+    }
+
+    /// <summary>Which sightings lie within each window: eight ages at a time.</summary>
+    private static void MarkWindows(ReadOnlySpan<Sighting> block, int oldest, int now, Span<ulong> within)
+    {
+        within.Clear();
+        var items = MemoryMarshal.Cast<Sighting, ulong>(block);
+        var first = Vector512.Create((ulong)(ushort)oldest);
+        var range = Vector512.Create((long)(now - oldest));
+        for (var i = 0; i <= items.Length - 8; i += 8)
+        {
+            var ages = range - ((Vector512.Create<ulong>(items[i..]) - first) & Vector512.Create((ulong)ushort.MaxValue)).AsInt64();
+            for (var window = 0; window < Windows - 1; window++)
+            {
+                within[window] |= Younger(ages, WindowDays[window]) << i;
+            }
+        }
+
+        var all = ulong.MaxValue >> (Block + SightingStore.Beyond - block.Length);
+        for (var window = 0; window < Windows - 1; window++)
+        {
+            within[window] &= all;
+        }
+
+        within[Windows - 1] = all;
+    }
+
+    private static ulong Younger(Vector512<long> ages, int days) =>
+        Vector512.LessThan(ages, Vector512.Create((long)days * Sighting.MinutesPerDay)).ExtractMostSignificantBits();
+
+    /// <summary>Which sightings are on each topic, which topics there are, and which sighting is each worker's last.</summary>
+    private static (int Asked, ulong Last) MarkTopics(ReadOnlySpan<Sighting> block, Span<ulong> topics)
+    {
+        topics.Clear();
+        var asked = 0;
+        var last = 1ul << (block.Length - 1);
+        for (var i = 0; i < block.Length; i++)
+        {
+            var topic = (int)block[i].Topic;
+            topics[topic] |= 1ul << i;
+            asked |= 1 << topic;
+            if (i > 0 && block[i].Worker != block[i - 1].Worker)
+            {
+                last |= 1ul << (i - 1);
+            }
+        }
+
+        return (asked, last);
+    }
+
+    /// <summary>
+    /// The workers of some sightings, each as the bit of their last one. A worker's sightings are a field of bits: adding ones to all but its last
+    /// carries into the last exactly if there is a bit among them.
+    /// </summary>
+    private static ulong Workers(ulong sightings, ulong last) => (((sightings & ~last) + ~last) | sightings) & last;
 }

@@ -1,12 +1,13 @@
 using System.Runtime.InteropServices;
 using LaborRisk.RiskEngine.Events;
+using LaborRisk.RiskEngine.Queries;
 
 namespace LaborRisk.RiskEngine.State;
 
 /// <summary>Writes a company's state field by field; companies nobody has heard of take one byte.</summary>
 internal static class StateFile
 {
-    public static void Save(BinaryWriter writer, in CompanyState company)
+    public static void Save(BinaryWriter writer, in CompanyState company, QueryModel queries)
     {
         var known = company.Queries.Sightings.Count > 0 || company.Queries.PastHour > 0 || company.Figures.Reports || company.Events is not null;
         writer.Write(known);
@@ -15,7 +16,7 @@ internal static class StateFile
             return;
         }
 
-        company.Queries.Save(writer);
+        queries.Save(writer, company.Queries);
         Blit(writer, company.Figures);
         writer.Write(company.Events?.Length ?? 0);
         writer.Write(MemoryMarshal.AsBytes(company.Events.AsSpan()));
@@ -26,7 +27,7 @@ internal static class StateFile
         writer.Write(company.ScoreTenths);
     }
 
-    public static void Load(BinaryReader reader, ref CompanyState company)
+    public static void Load(BinaryReader reader, ref CompanyState company, QueryModel queries)
     {
         company = default;
         if (!reader.ReadBoolean())
@@ -34,7 +35,7 @@ internal static class StateFile
             return;
         }
 
-        company.Queries.Load(reader);
+        queries.Load(reader, ref company.Queries);
         Unblit(reader, ref company.Figures);
         var events = reader.ReadInt32();
         company.Events = events == 0 ? null : new EventTrace[events];
