@@ -20,6 +20,11 @@ public sealed class Engine
     private const int SilentBelowTenths = 5;
     private const int WorthTenths = 10;
 
+    /// <summary>Steps ahead of which memory is asked for: a company's state first, then what it points to.</summary>
+    private const int FarAhead = 12;
+
+    private const int NearAhead = 5;
+
     /// <summary>A query that counts less is no worker's own: one account must not move a company or the district.</summary>
     private const float LeastWeight = 0.5f;
 
@@ -47,8 +52,11 @@ public sealed class Engine
     public Decisions Take(SignalBatch batch)
     {
         decisions.Clear();
-        foreach (ref readonly var signal in batch.Signals)
+        var signals = batch.Signals;
+        for (var i = 0; i < signals.Length; i++)
         {
+            FetchAhead(i + FarAhead < signals.Length ? signals[i + FarAhead].Company : -1, i + NearAhead < signals.Length ? signals[i + NearAhead].Company : -1);
+            ref readonly var signal = ref signals[i];
             if (queries.District.Hour < 0)
             {
                 queries.District.Open(signal.Clock.DistrictHour);
@@ -93,6 +101,20 @@ public sealed class Engine
         }
 
         return decisions;
+    }
+
+    /// <summary>Asks for the state of a company some steps on, and for the sightings of one that is closer and whose state has come.</summary>
+    private void FetchAhead(int far, int near)
+    {
+        if (far >= 0)
+        {
+            Ahead.Fetch(ref companies[far]);
+        }
+
+        if (near >= 0)
+        {
+            queries.FetchAhead(companies[near].Queries);
+        }
     }
 
     private void TakeQuery(in Signal query)
@@ -195,6 +217,7 @@ public sealed class Engine
         var kept = 0;
         for (var i = 0; i < active.Count; i++)
         {
+            FetchAhead(i + FarAhead < active.Count ? active[i + FarAhead] : -1, i + NearAhead < active.Count ? active[i + NearAhead] : -1);
             ref var company = ref companies[active[i]];
             company.Waiting = false;
             company.Told = queries.Judge(ref company.Queries, active[i], midnight);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace LaborRisk.RiskEngine.Queries;
@@ -6,7 +7,7 @@ namespace LaborRisk.RiskEngine.Queries;
 /// How much more likely a count is when some extra workers ask than when none do. Without trouble the count is negative binomial
 /// (Gamma–Poisson predictive: shape α, mean μ); trouble adds an independent Poisson(δ) number of workers.
 /// </summary>
-public static class Burst
+internal static class Burst
 {
     /// <summary>
     /// P(k | μ, α, δ extra) / P(k | μ, α). With q = μ/(μ+α), NB(k−x)/NB(k) = Π (k−i)/((α+k−i−1) q), so the convolution is one short loop
@@ -31,43 +32,50 @@ public static class Burst
     }
 
     /// <summary>
-    /// The same for eight numbers of extra workers at once, in single precision, bounded by <see cref="Most"/>. The terms' factors are divided eight at a
-    /// time; the sum is taken from its last term, 1 + δf₀(1 + δf₁(1 + …)).
+    /// The same for sixteen counts at once and for extra workers of δ, 2δ, 4δ, …, in single precision, bounded by <see cref="Most"/>. The sum is taken
+    /// from its last term, 1 + δf₀(1 + δf₁(1 + …)), with factors that do not depend on δ.
     /// </summary>
-    /// <param name="count">0..<see cref="QueryParameters.LargestCount"/>.</param>
-    /// <param name="silence">e^(−δ) of each.</param>
-    public static Vector256<float> LikelihoodRatios(int count, float mean, float shape, Vector256<float> extra, Vector256<float> silence)
+    /// <param name="counts">0..<see cref="QueryParameters.LargestCount"/>.</param>
+    /// <param name="extra">The first δ.</param>
+    /// <param name="ratios">One for each δ.</param>
+    [SkipLocalsInit]
+    public static void LikelihoodRatios(
+        Vector512<float> counts, Vector512<float> means, Vector512<float> shapes, Vector512<float> extra, Span<Vector512<float>> ratios)
     {
-        Span<float> factors = stackalloc float[QueryParameters.LargestCount];
-        var inverse = (mean + shape) / mean;
-        for (var x = 0; x < count; x += Vector256<float>.Count)
+        Span<Vector512<float>> factors = stackalloc Vector512<float>[QueryParameters.LargestCount];
+        var silence = Vector512.Exp(-extra);
+        means = Vector512.Max(means, Vector512.Create(LeastMean));
+        extra *= (means + shapes) / means;
+        var terms = 0;
+        for (var left = counts; Vector512.GreaterThanAny(left, Vector512<float>.Zero); left -= Vector512<float>.One)
         {
-            var term = Vector256<float>.Indices + Vector256.Create((float)x);
-            var left = Vector256.Create((float)count) - term;
-            (inverse * left / ((term + Vector256<float>.One) * (left + Vector256.Create(shape - 1)))).CopyTo(factors[x..]);
+            var here = Vector512.Max(left, Vector512<float>.Zero);
+            var among = Vector512.Max(left, Vector512<float>.One) + shapes - Vector512<float>.One;
+            factors[terms] = extra * here / (among * (terms + 1));
+            terms++;
         }
 
-        var sum = Vector256<float>.One;
-        for (var x = count - 1; x >= 0; x--)
+        var doubling = 1f;
+        foreach (ref var ratio in ratios)
         {
-            sum = Vector256.FusedMultiplyAdd(extra * factors[x], sum, Vector256<float>.One);
-        }
+            var sum = Vector512<float>.One;
+            for (var x = terms - 1; x >= 0; x--)
+            {
+                sum = Vector512.FusedMultiplyAdd(factors[x] * doubling, sum, Vector512<float>.One);
+            }
 
-        return Vector256.Min(silence * sum, Vector256.Create(Most));
+            ratio = Vector512.Min(silence * sum, Vector512.Create(Most));
+            silence *= silence;
+            doubling *= 2;
+        }
     }
 
     /// <summary>Overwhelming: four of these still multiply without overflow.</summary>
     public const float Most = 1e9f;
 
-    /// <summary>
-    /// P(k ≥ 1 | μ, α) / P(k ≥ 1 | μ, α, δ extra) for eight numbers of extra workers: turns the ratio of a count into that of the count given that
-    /// somebody asked.
-    /// </summary>
-    /// <param name="silence">e^(−δ) of each.</param>
-    public static Vector256<float> SomebodyRatios(float mean, float shape, Vector256<float> silence)
-    {
-        // 1 − P(0), without losing what is left of it where μ is small.
-        var somebody = -double.ExpM1(-shape * double.LogP1(mean / shape));
-        return Vector256.Create((float)somebody) / (Vector256<float>.One - ((float)(1 - somebody) * silence));
-    }
+    /// <summary>Smaller means make no difference, and would divide by 0.</summary>
+    private const float LeastMean = 1e-9f;
+
+    /// <summary>P(k ≥ 1 | μ, α), without losing what is left of it where μ is small.</summary>
+    public static double Somebody(double mean, double shape) => -double.ExpM1(-shape * double.LogP1(mean / shape));
 }

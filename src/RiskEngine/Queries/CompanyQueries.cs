@@ -62,10 +62,6 @@ internal struct CompanyQueries
 
         var discount = (float)Discount(PastHour, hour);
         PastHour = Math.Max(PastHour, hour);
-        for (var topic = 0; topic < Topics.Scoring; topic++)
-        {
-            Past[topic] *= discount;
-        }
 
         // Sightings stand in the order of pseudonyms, which the keys decide; whole numbers add up to the same in any order.
         Span<long> leaving = stackalloc long[Topics.Scoring];
@@ -91,7 +87,7 @@ internal struct CompanyQueries
         var usual = UsualShare(hour) / WholePerWorker;
         for (var topic = 0; topic < Topics.Scoring; topic++)
         {
-            Past[topic] += (float)(usual * leaving[topic]);
+            Past[topic] = (Past[topic] * discount) + (float)(usual * leaving[topic]);
         }
 
         store.Truncate(ref Sightings, kept);

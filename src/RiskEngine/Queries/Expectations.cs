@@ -15,7 +15,7 @@ internal sealed class Expectations(CompanySizes sizes, DistrictActivity district
     private readonly float[] shapes = new float[TopicCounts.Lanes];
 
     /// <summary>Turns to a company: what follows is about it.</summary>
-    public void Of(in CompanyQueries company, int index)
+    public void TurnTo(in CompanyQueries company, int index)
     {
         var size = (float)sizes.Share(index);
         var spread = (float)sizes.Shape;
@@ -31,9 +31,6 @@ internal sealed class Expectations(CompanySizes sizes, DistrictActivity district
     /// <summary>Expected workers on a topic in each window.</summary>
     public Vector256<float> InWindows(int topic) => shares[topic] * district.ExpectedInWindows(topic);
 
-    /// <summary>How sure the expectation on a topic is.</summary>
-    public float Shape(int topic) => shapes[topic];
-
     /// <summary>Expected workers on several topics together in each window.</summary>
     public Vector256<float> MeanInWindows(TopicSet topics)
     {
@@ -46,8 +43,11 @@ internal sealed class Expectations(CompanySizes sizes, DistrictActivity district
         return mean;
     }
 
-    /// <summary>Expected workers on several topics together in each window: means add, and the shape keeps the variance.</summary>
-    public (Vector256<float> Mean, Vector256<float> Shape) InWindows(TopicSet topics)
+    /// <summary>What is expected on a topic.</summary>
+    public Expected Of(int topic) => new(InWindows(topic), Vector256.Create(shapes[topic]));
+
+    /// <summary>What is expected on several topics together: means add, and the shape keeps the variance.</summary>
+    public Expected Of(TopicSet topics)
     {
         var mean = Vector256<float>.Zero;
         var variance = Vector256<float>.Zero;
@@ -59,6 +59,9 @@ internal sealed class Expectations(CompanySizes sizes, DistrictActivity district
             variance += one * one / shapes[topic];
         }
 
-        return (mean, mean * mean / variance);
+        return new Expected(mean, mean * mean / variance);
     }
 }
+
+/// <summary>Expected workers in each window, a lane each, and how sure that is: the shape of a Gamma distribution.</summary>
+internal readonly record struct Expected(Vector256<float> Mean, Vector256<float> Shape);

@@ -28,6 +28,9 @@ internal sealed class QueryModel
 
     public DistrictActivity District { get; } = new();
 
+    /// <summary>The company's sightings will be needed soon.</summary>
+    public void FetchAhead(in CompanyQueries company) => store.FetchAhead(company.Sightings);
+
     /// <summary>Takes one query into the company's state. Returns whether it was news: a worker not seen on this topic within the horizon.</summary>
     public bool Take(ref CompanyQueries company, int index, in Signal query)
     {
@@ -80,7 +83,7 @@ internal sealed class QueryModel
         var topic = (int)asked;
         if (sameDay == 0 && companionship.WantsNext())
         {
-            expectations.Of(company, index);
+            expectations.TurnTo(company, index);
             companionship.Learn(sameWeek > 0, expectations.InWindows(topic)[WeekWindow], company.UsualShare(District.Hour));
         }
 
@@ -101,7 +104,7 @@ internal sealed class QueryModel
             return default;
         }
 
-        expectations.Of(company, index);
+        expectations.TurnTo(company, index);
         var counts = new WorkerCounts(store.ItemsAndBeyond(company.Sightings), company.OldestMinute, now, stackalloc int[WorkerCounts.Elements]);
         var (groups, most) = Excess.Look(counts, expectations, gates.Workers);
         return WorkersBands.Of(most) > above ? Weigh(groups, counts, sizes.IsKnown(index)) : default;
@@ -146,41 +149,22 @@ internal sealed class QueryModel
     /// </summary>
     private (double On, double Over, int Window, float Expected, Vector256<int> Workers) WeighGroup(int group, bool sizeKnown, WorkerCounts counts)
     {
+        var main = counts.Main(group);
+        var related = counts.Related(group);
+        var workers = main + related;
+        var expected = expectations.Of(group);
+        var expectedOfRelated = expectations.Of(TopicRelations.Of((Topic)group));
+        var clustering = (float)((1 - companionship.Share) / companionship.Share);
+        var (begun, past) = new GroupCounts(expected, main, expectedOfRelated, related, clustering, sizeKnown).LikelihoodRatios();
         var on = 0.0;
         var over = 0.0;
         var loudest = Windows - 1;
         var most = 0.0;
-        var week = default(GroupCount);
-        var ofWeek = Vector256<float>.Zero;
-        var clustering = (float)((1 - companionship.Share) / companionship.Share);
-        var main = counts.Main(group);
-        var related = counts.Related(group);
-        var workers = main + related;
-        var mean = expectations.InWindows(group);
-        var (relatedMean, relatedShape) = expectations.InWindows(TopicRelations.Of((Topic)group));
         for (var window = 0; window < Windows; window++)
         {
-            var count = new GroupCount(
-                new Cell(main[window], mean[window], expectations.Shape(group)),
-                new Cell(related[window], relatedMean[window], relatedShape[window]),
-                clustering,
-                sizeKnown);
-            double ratio;
-            if (window <= WeekWindow)
-            {
-                week = count;
-                ofWeek = count.LikelihoodRatios();
-                ratio = Vector256.Dot(ExtraWeights, ofWeek);
-            }
-            else
-            {
-                var old = count.Before(week).LikelihoodRatios();
-                ratio = Vector256.Dot(HalfExtraWeights, old * ofWeek);
-                over += WindowWeights[window] * Vector256.Dot(ExtraWeights, old);
-            }
-
-            ratio *= WindowWeights[window];
+            var ratio = begun[window] * WindowWeights[window];
             on += ratio;
+            over += window > WeekWindow ? past[window] * WindowWeights[window] : 0;
             if (ratio > most && workers[window] >= gates.Workers)
             {
                 most = ratio;
@@ -188,7 +172,7 @@ internal sealed class QueryModel
             }
         }
 
-        return (on, over / (WindowWeights[^1] + WindowWeights[^2]), loudest, mean[loudest] + relatedMean[loudest], workers);
+        return (on, over / (WindowWeights[^1] + WindowWeights[^2]), loudest, expected.Mean[loudest] + expectedOfRelated.Mean[loudest], workers);
     }
 
     /// <summary>Once a while: learns from all companies how much they differ.</summary>

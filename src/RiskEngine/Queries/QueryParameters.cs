@@ -1,5 +1,3 @@
-using System.Runtime.Intrinsics;
-
 namespace LaborRisk.RiskEngine.Queries;
 
 /// <summary>What the query model assumes. Tuned on simulated and labelled districts; part of the model version.</summary>
@@ -19,16 +17,14 @@ internal static class QueryParameters
     /// <summary>Share of trouble that begins so long ago; each window is a guess at it.</summary>
     public static readonly double[] WindowWeights = [0.2, 0.25, 0.25, 0.15, 0.15];
 
-    /// <summary>
-    /// How many more workers than expected trouble may bring into the window; each twice the one before, so that halves stand among them.
-    /// </summary>
-    public static readonly Vector256<float> ExtraWorkers = Vector256.Create(1f, 2, 4, 8, 16, 32, 0, 0);
+    /// <summary>Trouble may bring 1, 2, 4, … extra workers into the window: so many sizes of it are tried.</summary>
+    public const int Extras = 6;
 
-    /// <summary>How likely each is: a heavy-tailed prior.</summary>
-    public static readonly Vector256<float> ExtraWeights = Vector256.Create(0, 0.3f, 0.3f, 0.2f, 0.12f, 0.08f, 0, 0);
+    /// <summary>How likely each size is: a heavy-tailed prior.</summary>
+    public static readonly float[] ExtraWeights = [0, 0.3f, 0.3f, 0.2f, 0.12f, 0.08f];
 
     /// <summary>The same weights one place earlier: where each falls half into the last week, half before it.</summary>
-    public static readonly Vector256<float> HalfExtraWeights = Vector256.Create(0.3f, 0.3f, 0.2f, 0.12f, 0.08f, 0, 0, 0);
+    public static readonly float[] HalfExtraWeights = [0.3f, 0.3f, 0.2f, 0.12f, 0.08f, 0];
 
     /// <summary>Of companies whose older counts stick out, the share in which trouble is over.</summary>
     public const double OverShare = 0.3;

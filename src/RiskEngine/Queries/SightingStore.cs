@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using LaborRisk.RiskEngine.State;
 
 namespace LaborRisk.RiskEngine.Queries;
 
@@ -15,6 +17,7 @@ internal sealed class SightingStore
     private const int PageLength = 1 << PageBits;
     private const int PlaceMask = PageLength - 1;
     private const int Sizes = 54;
+    private const int PerCacheLine = 8;
     private readonly int[] free = new int[Sizes];
     private Sighting[][] pages = [];
     private int lastPage = -1;
@@ -28,6 +31,20 @@ internal sealed class SightingStore
     /// <summary>The items and <see cref="Beyond"/> more that mean nothing.</summary>
     public ReadOnlySpan<Sighting> ItemsAndBeyond(in SightingList list) =>
         list.Size == 0 ? default : pages[list.Slot >> PageBits].AsSpan(list.Slot & PlaceMask, list.Count + Beyond);
+
+    /// <summary>The list's items will be needed soon.</summary>
+    public void FetchAhead(in SightingList list)
+    {
+        if (list.Size > 0)
+        {
+            ref var first = ref pages[list.Slot >> PageBits][list.Slot & PlaceMask];
+            Ahead.Fetch(ref first);
+            if (list.Count > PerCacheLine)
+            {
+                Ahead.Fetch(ref Unsafe.Add(ref first, PerCacheLine));
+            }
+        }
+    }
 
     /// <summary>Where <paramref name="key"/> stands in the list or would stand.</summary>
     public int Find(in SightingList list, ulong key, out bool found)
