@@ -32,7 +32,7 @@ internal static class Burst
     }
 
     /// <summary>
-    /// The same for sixteen counts at once and for extra workers of δ, 2δ, 4δ, …, in single precision, bounded by <see cref="Most"/>. The sum is taken
+    /// The same for eight counts at once and for extra workers of δ, 2δ, 4δ, …, in single precision, bounded by <see cref="Most"/>. The sum is taken
     /// from its last term, 1 + δf₀(1 + δf₁(1 + …)), with factors that do not depend on δ.
     /// </summary>
     /// <param name="counts">0..<see cref="QueryParameters.LargestCount"/>.</param>
@@ -40,17 +40,17 @@ internal static class Burst
     /// <param name="ratios">One for each δ.</param>
     [SkipLocalsInit]
     public static void LikelihoodRatios(
-        Vector512<float> counts, Vector512<float> means, Vector512<float> shapes, Vector512<float> extra, Span<Vector512<float>> ratios)
+        Vector256<float> counts, Vector256<float> means, Vector256<float> shapes, Vector256<float> extra, Span<Vector256<float>> ratios)
     {
-        Span<Vector512<float>> factors = stackalloc Vector512<float>[QueryParameters.LargestCount];
-        var silence = Vector512.Exp(-extra);
-        means = Vector512.Max(means, Vector512.Create(LeastMean));
+        Span<Vector256<float>> factors = stackalloc Vector256<float>[QueryParameters.LargestCount];
+        var silence = Vector256.Exp(-extra);
+        means = Vector256.Max(means, Vector256.Create(LeastMean));
         extra *= (means + shapes) / means;
         var terms = 0;
-        for (var left = counts; Vector512.GreaterThanAny(left, Vector512<float>.Zero); left -= Vector512<float>.One)
+        for (var left = counts; Vector256.GreaterThanAny(left, Vector256<float>.Zero); left -= Vector256<float>.One)
         {
-            var here = Vector512.Max(left, Vector512<float>.Zero);
-            var among = Vector512.Max(left, Vector512<float>.One) + shapes - Vector512<float>.One;
+            var here = Vector256.Max(left, Vector256<float>.Zero);
+            var among = Vector256.Max(left, Vector256<float>.One) + shapes - Vector256<float>.One;
             factors[terms] = extra * here / (among * (terms + 1));
             terms++;
         }
@@ -58,13 +58,13 @@ internal static class Burst
         var doubling = 1f;
         foreach (ref var ratio in ratios)
         {
-            var sum = Vector512<float>.One;
+            var sum = Vector256<float>.One;
             for (var x = terms - 1; x >= 0; x--)
             {
-                sum = Vector512.FusedMultiplyAdd(factors[x] * doubling, sum, Vector512<float>.One);
+                sum = Vector256.FusedMultiplyAdd(factors[x] * doubling, sum, Vector256<float>.One);
             }
 
-            ratio = Vector512.Min(silence * sum, Vector512.Create(Most));
+            ratio = Vector256.Min(silence * sum, Vector256.Create(Most));
             silence *= silence;
             doubling *= 2;
         }

@@ -18,7 +18,7 @@ internal sealed class DistrictActivity
     private readonly int[] hours = new int[Ring * Topics.Scoring];
     private readonly int[] windows = new int[QueryParameters.Windows * Topics.Scoring];
     private readonly double[] past = new double[Topics.Scoring];
-    private readonly float[] exposure = new float[TopicCounts.Lanes];
+    private TopicCounts exposure;
     private readonly float[] inWindows = new float[Topics.Scoring * WindowLanes];
     private readonly double[] normal = new double[Topics.Scoring];
     private double pastHours;
@@ -29,7 +29,7 @@ internal sealed class DistrictActivity
     public int Hour => hour;
 
     /// <summary>Workers who left the horizon by topic, forgotten with the half-life: the exposure that companies' pasts are shares of.</summary>
-    public Vector512<float> Past => Vector512.Create<float>(exposure);
+    public ref readonly TopicCounts Past => ref exposure;
 
     public double PastOfAll { get; private set; }
 
@@ -167,6 +167,6 @@ internal sealed class DistrictActivity
         PastOfAll = reader.ReadDouble();
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(normal.AsSpan()));
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(inWindows.AsSpan()));
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(exposure.AsSpan()));
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes((Span<float>)exposure));
     }
 }

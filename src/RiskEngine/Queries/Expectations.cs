@@ -19,13 +19,24 @@ internal sealed class Expectations(CompanySizes sizes, DistrictActivity district
     {
         var size = (float)sizes.Share(index);
         var spread = (float)sizes.Shape;
-        var own = company.Past.AsVector() * (float)CompanyQueries.Discount(company.PastHour, district.Hour);
-        var generalShape = Vector512.Create(spread + Vector512.Sum(own)) - own;
-        var generalExposure = Vector512.Create(spread + (size * (float)district.PastOfAll)) - (size * district.Past);
-        var general = size * generalShape / generalExposure;
-        var prior = Vector512<float>.One / (Vector512.Create(1 / (float)TopicShape) + (Vector512<float>.One / generalShape));
-        ((prior + own) / ((prior / general) + district.Past)).CopyTo(shares);
-        Vector512.Min(prior + own, Vector512.Create((float)LargestShape)).CopyTo(shapes);
+        var discount = (float)CompanyQueries.Discount(company.PastHour, district.Hour);
+        var (lower, upper) = company.Past.AsVectors();
+        var (districtLower, districtUpper) = district.Past.AsVectors();
+        var shape = spread + (discount * company.Past.Sum());
+        var exposure = spread + (size * (float)district.PastOfAll);
+        Share(lower * discount, districtLower, shape, exposure, size, 0);
+        Share(upper * discount, districtUpper, shape, exposure, size, Vector256<float>.Count);
+    }
+
+    /// <param name="own">The company's own past, of eight topics.</param>
+    /// <param name="past">The district's.</param>
+    private void Share(Vector256<float> own, Vector256<float> past, float shape, float exposure, float size, int first)
+    {
+        var generalShape = Vector256.Create(shape) - own;
+        var general = size * generalShape / (Vector256.Create(exposure) - (size * past));
+        var prior = generalShape * (float)TopicShape / (generalShape + Vector256.Create((float)TopicShape));
+        ((prior + own) / ((prior / general) + past)).CopyTo(shares, first);
+        Vector256.Min(prior + own, Vector256.Create((float)LargestShape)).CopyTo(shapes, first);
     }
 
     /// <summary>Expected workers on a topic in each window.</summary>

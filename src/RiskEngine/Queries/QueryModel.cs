@@ -155,7 +155,8 @@ internal sealed class QueryModel
         var expected = expectations.Of(group);
         var expectedOfRelated = expectations.Of(TopicRelations.Of((Topic)group));
         var clustering = (float)((1 - companionship.Share) / companionship.Share);
-        var (begun, past) = new GroupCounts(expected, main, expectedOfRelated, related, clustering, sizeKnown).LikelihoodRatios();
+        var (begun, past) = GroupCounts.LikelihoodRatios(
+            new WindowCounts(main, expected, clustering, sizeKnown), new WindowCounts(related, expectedOfRelated, clustering, sizeKnown));
         var on = 0.0;
         var over = 0.0;
         var loudest = Windows - 1;

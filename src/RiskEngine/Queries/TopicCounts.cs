@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace LaborRisk.RiskEngine.Queries;
 
-/// <summary>One number for each scoring topic, in place, padded to the width of a vector; the padding stays 0.</summary>
+/// <summary>One number for each scoring topic, in place, padded to the width of two vectors; the padding stays 0.</summary>
 [InlineArray(Lanes)]
 internal struct TopicCounts
 {
@@ -11,7 +11,13 @@ internal struct TopicCounts
 
     private float first;
 
-    public readonly Vector512<float> AsVector() => Unsafe.BitCast<TopicCounts, Vector512<float>>(this);
+    /// <summary>The first eight topics, and the others.</summary>
+    public readonly (Vector256<float> Lower, Vector256<float> Upper) AsVectors() =>
+        (Vector256.LoadUnsafe(in first), Vector256.LoadUnsafe(in first, (nuint)Vector256<float>.Count));
 
-    public readonly float Sum() => Vector512.Sum(AsVector());
+    public readonly float Sum()
+    {
+        var (lower, upper) = AsVectors();
+        return Vector256.Sum(lower + upper);
+    }
 }

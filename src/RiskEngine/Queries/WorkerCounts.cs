@@ -92,16 +92,16 @@ internal readonly ref struct WorkerCounts
         return asked;
     }
 
-    /// <summary>Which sightings lie within each window: eight ages at a time.</summary>
+    /// <summary>Which sightings lie within each window: four ages at a time.</summary>
     private static void MarkWindows(ReadOnlySpan<Sighting> block, int oldest, int now, Span<ulong> within)
     {
         within.Clear();
         var items = MemoryMarshal.Cast<Sighting, ulong>(block);
-        var first = Vector512.Create((ulong)(ushort)oldest);
-        var range = Vector512.Create((long)(now - oldest));
-        for (var i = 0; i <= items.Length - 8; i += 8)
+        var first = Vector256.Create((ulong)(ushort)oldest);
+        var range = Vector256.Create((long)(now - oldest));
+        for (var i = 0; i <= items.Length - Vector256<ulong>.Count; i += Vector256<ulong>.Count)
         {
-            var ages = range - ((Vector512.Create<ulong>(items[i..]) - first) & Vector512.Create((ulong)ushort.MaxValue)).AsInt64();
+            var ages = range - ((Vector256.Create<ulong>(items[i..]) - first) & Vector256.Create((ulong)ushort.MaxValue)).AsInt64();
             for (var window = 0; window < Windows - 1; window++)
             {
                 within[window] |= Younger(ages, WindowDays[window]) << i;
@@ -117,8 +117,8 @@ internal readonly ref struct WorkerCounts
         within[Windows - 1] = all;
     }
 
-    private static ulong Younger(Vector512<long> ages, int days) =>
-        Vector512.LessThan(ages, Vector512.Create((long)days * Sighting.MinutesPerDay)).ExtractMostSignificantBits();
+    private static ulong Younger(Vector256<long> ages, int days) =>
+        Vector256.LessThan(ages, Vector256.Create((long)days * Sighting.MinutesPerDay)).ExtractMostSignificantBits();
 
     /// <summary>Which sightings are on each topic, which topics there are, and which sighting is each worker's last.</summary>
     private static (int Asked, ulong Last) MarkTopics(ReadOnlySpan<Sighting> block, Span<ulong> topics)
