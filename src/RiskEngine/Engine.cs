@@ -137,17 +137,15 @@ public sealed class Engine
         }
 
         var told = WorkersBands.Of(company.Told.WorkersInHorizon);
-        if (company.Waiting && WorkersBands.Of(company.Queries.Sightings.Count) <= told)
+        if (queries.IsNews(company.Queries, query.Company, query.Topic, query.Clock, told))
         {
-            return;
-        }
-
-        var evidence = queries.Judge(ref company.Queries, query.Company, query.Clock, above: told);
-        if (WorkersBands.Of(evidence.WorkersInHorizon) > told)
-        {
-            company.Told = evidence;
-            Publish(query.Company, query.Clock);
-            return;
+            var evidence = queries.Judge(ref company.Queries, query.Company, query.Clock);
+            if (WorkersBands.Of(evidence.WorkersInHorizon) > told)
+            {
+                company.Told = evidence;
+                Publish(query.Company, query.Clock);
+                return;
+            }
         }
 
         if (!company.Waiting && company.Told.WorkersInHorizon > 0)

@@ -37,13 +37,18 @@ internal static class Burst
     /// </summary>
     /// <param name="counts">0..<see cref="QueryParameters.LargestCount"/>.</param>
     /// <param name="extra">The first δ.</param>
+    /// <param name="silence">e^(−δ) of the first δ.</param>
     /// <param name="ratios">One for each δ.</param>
     [SkipLocalsInit]
     public static void LikelihoodRatios(
-        Vector256<float> counts, Vector256<float> means, Vector256<float> shapes, Vector256<float> extra, Span<Vector256<float>> ratios)
+        Vector256<float> counts,
+        Vector256<float> means,
+        Vector256<float> shapes,
+        Vector256<float> extra,
+        Vector256<float> silence,
+        Span<Vector256<float>> ratios)
     {
         Span<Vector256<float>> factors = stackalloc Vector256<float>[QueryParameters.LargestCount];
-        var silence = Vector256.Exp(-extra);
         means = Vector256.Max(means, Vector256.Create(LeastMean));
         extra *= (means + shapes) / means;
         var terms = 0;

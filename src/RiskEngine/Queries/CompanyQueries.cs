@@ -9,6 +9,8 @@ internal struct CompanyQueries
     private const int HorizonMinutes = HorizonDays * Sighting.MinutesPerDay;
     private const double WholePerWorker = 1 << 20;
     private static readonly double DecayPerHour = Math.Log(0.5) / (HalfLifeDays * 24);
+    private static readonly HourlyDecay OfPast = new(-1 / DecayPerHour);
+    private static readonly HourlyDecay OfTrouble = new(HorizonDays * 24);
 
     public SightingList Sightings;
 
@@ -80,7 +82,7 @@ internal struct CompanyQueries
             }
             else
             {
-                leaving[(int)sighting.Topic] += (long)(WholePerWorker * Math.Exp(DecayPerHour * overdue / 60.0));
+                leaving[(int)sighting.Topic] += (long)(WholePerWorker * OfPast.After(overdue / 60));
             }
         }
 
@@ -95,9 +97,9 @@ internal struct CompanyQueries
     }
 
     /// <summary>What a count of an earlier hour is worth now.</summary>
-    public static double Discount(int fromHour, int toHour) => Math.Exp(DecayPerHour * Math.Max(0, toHour - fromHour));
+    public static double Discount(int fromHour, int toHour) => OfPast.After(toHour - fromHour);
 
-    private readonly double RecentTrouble(int hour) => Trouble * Math.Exp(-Math.Max(0, hour - TroubleHour) / (HorizonDays * 24.0));
+    private readonly double RecentTrouble(int hour) => Trouble == 0 ? 0 : Trouble * OfTrouble.After(hour - TroubleHour);
 
     public readonly void Save(BinaryWriter writer, SightingStore store)
     {

@@ -10,17 +10,17 @@ namespace LaborRisk.RiskEngine.Queries;
 /// </summary>
 internal static class Excess
 {
-    /// <summary>What is clearly more than expected: so many times, and one.</summary>
-    private const float Times = 1.5f;
+    /// <summary>What is clearly more than expected: so many standard deviations, and one worker.</summary>
+    private const float Deviations = 2;
 
-    /// <summary>The groups that say something, as bits, and how many workers are in the largest of them; 0 = none does.</summary>
+    /// <summary>Of the counted groups those that say something, as bits, and how many workers are in the largest of them; 0 = none does.</summary>
     /// <param name="expected">Turned to the company.</param>
     /// <param name="least">Workers below which a group says nothing.</param>
     public static (int Groups, int MostWorkers) Look(WorkerCounts counts, Expectations expected, int least)
     {
         var most = 0;
         var saying = 0;
-        for (var groups = counts.Asked; groups != 0; groups &= groups - 1)
+        for (var groups = counts.Groups; groups != 0; groups &= groups - 1)
         {
             var group = BitOperations.TrailingZeroCount(groups);
             var workers = counts.Main(group) + counts.Related(group);
@@ -31,7 +31,8 @@ internal static class Excess
             }
 
             var usual = expected.InWindows(group) + expected.MeanInWindows(TopicRelations.Of((Topic)group));
-            var threshold = Vector256.Max((usual * Times) + Vector256<float>.One, Vector256.Create((float)least));
+            var deviation = Vector256.Sqrt(usual + (usual * usual / (float)LargestShape));
+            var threshold = Vector256.Max(usual + (deviation * Deviations) + Vector256<float>.One, Vector256.Create((float)least));
             if (Vector256.GreaterThanOrEqualAny(Vector256.ConvertToSingle(workers), threshold))
             {
                 most = Math.Max(most, inHorizon);

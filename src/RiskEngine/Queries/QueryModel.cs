@@ -12,6 +12,8 @@ namespace LaborRisk.RiskEngine.Queries;
 /// </summary>
 internal sealed class QueryModel
 {
+    private const int AllGroups = (1 << Topics.Scoring) - 1;
+
     private readonly CompanySizes sizes;
     private readonly Companionship companionship = new();
     private readonly Strangers strangers = new();
@@ -93,22 +95,40 @@ internal sealed class QueryModel
         }
     }
 
-    /// <summary>What the company's queries say at <paramref name="clock"/>.</summary>
-    /// <param name="above">Only if more workers than this band are in a group that says something: else there is no news, and nothing is weighed.</param>
-    public QueryEvidence Judge(ref CompanyQueries company, int index, Instant clock, WorkersBand above = WorkersBand.Withheld)
+    /// <summary>
+    /// Whether a new worker on a topic makes a group say something in which there are more workers than people were told. Only the groups that the topic
+    /// belongs to are looked at. Call after <see cref="Take"/> with the same clock.
+    /// </summary>
+    public bool IsNews(in CompanyQueries company, int index, Topic asked, Instant clock, WorkersBand told)
     {
-        var now = Sighting.MinuteOf(clock);
-        company.Expire(store, now, District.Hour);
+        if (WorkersBands.Of(company.Sightings.Count) <= told)
+        {
+            return false;
+        }
+
+        expectations.TurnTo(company, index);
+        var groups = (1 << (int)asked) | TopicRelations.LookedForOn(asked).Bits;
+        var counts = Count(company, clock, groups, stackalloc int[WorkerCounts.Elements]);
+        return WorkersBands.Of(Excess.Look(counts, expectations, gates.Workers).MostWorkers) > told;
+    }
+
+    /// <summary>What the company's queries say at <paramref name="clock"/>.</summary>
+    public QueryEvidence Judge(ref CompanyQueries company, int index, Instant clock)
+    {
+        company.Expire(store, Sighting.MinuteOf(clock), District.Hour);
         if (company.Sightings.Count < gates.Workers)
         {
             return default;
         }
 
         expectations.TurnTo(company, index);
-        var counts = new WorkerCounts(store.ItemsAndBeyond(company.Sightings), company.OldestMinute, now, stackalloc int[WorkerCounts.Elements]);
-        var (groups, most) = Excess.Look(counts, expectations, gates.Workers);
-        return WorkersBands.Of(most) > above ? Weigh(groups, counts, sizes.IsKnown(index)) : default;
+        var counts = Count(company, clock, AllGroups, stackalloc int[WorkerCounts.Elements]);
+        var groups = Excess.Look(counts, expectations, gates.Workers).Groups;
+        return groups == 0 ? default : Weigh(groups, counts, sizes.IsKnown(index));
     }
+
+    private WorkerCounts Count(in CompanyQueries company, Instant clock, int groups, Span<int> elements) =>
+        new(groups, store.ItemsAndBeyond(company.Sightings), company.OldestMinute, Sighting.MinuteOf(clock), elements);
 
     /// <summary>
     /// Averages over what trouble might be about. Groups that say nothing are taken to be as likely with trouble as without.

@@ -39,14 +39,16 @@ internal readonly struct WindowCounts
     /// <param name="share">Of the extra workers, those who ask about these topics.</param>
     public void LikelihoodRatios(float share, Span<Vector256<float>> ratios)
     {
-        Burst.LikelihoodRatios(count, mean, shape, scale * share, ratios);
+        var extra = scale * share;
+        var silence = Vector256.EqualsAll(scale, Vector256<float>.One) ? Vector256.Create(MathF.Exp(-share)) : Vector256.Exp(-extra);
+        Burst.LikelihoodRatios(count, mean, shape, extra, silence, ratios);
         if (!sizeKnown)
         {
-            TakeSomebodyAsGiven(share, ratios);
+            TakeSomebodyAsGiven(silence, ratios);
         }
     }
 
-    private void TakeSomebodyAsGiven(float share, Span<Vector256<float>> ratios)
+    private void TakeSomebodyAsGiven(Vector256<float> silence, Span<Vector256<float>> ratios)
     {
         Span<float> somebody = stackalloc float[Vector256<float>.Count];
         for (var lane = 0; lane < Windows; lane++)
@@ -56,7 +58,6 @@ internal readonly struct WindowCounts
 
         var asked = Vector256.GreaterThan(count, Vector256<float>.Zero);
         var given = Vector256.Create<float>(somebody);
-        var silence = Vector256.Exp(scale * -share);
         foreach (ref var ratio in ratios)
         {
             var factor = given / (Vector256<float>.One - ((Vector256<float>.One - given) * silence));

@@ -21,10 +21,11 @@ internal readonly ref struct WorkerCounts
     /// <summary>Elements the caller provides, usually on its stack.</summary>
     public const int Elements = 2 * Topics.Scoring * Lanes;
 
+    /// <param name="among">Groups to count, as bits.</param>
     /// <param name="sightings">Sorted by worker, and <see cref="SightingStore.Beyond"/> more that do not count.</param>
     /// <param name="oldest">Minute of the oldest sighting.</param>
     /// <param name="now">Minute at which the windows end.</param>
-    public WorkerCounts(ReadOnlySpan<Sighting> sightings, int oldest, int now, Span<int> elements)
+    public WorkerCounts(int among, ReadOnlySpan<Sighting> sightings, int oldest, int now, Span<int> elements)
     {
         elements.Clear();
         rows = elements;
@@ -32,13 +33,13 @@ internal readonly ref struct WorkerCounts
         for (var start = 0; start < count;)
         {
             var length = WholeWorkers(sightings[start..count]);
-            Asked |= Count(sightings.Slice(start, length + SightingStore.Beyond), oldest, now);
+            Groups |= Count(among, sightings.Slice(start, length + SightingStore.Beyond), oldest, now);
             start += length;
         }
     }
 
-    /// <summary>The main topics somebody asked about, as bits.</summary>
-    public int Asked { get; }
+    /// <summary>The groups counted: those whose main topic somebody asked about, as bits.</summary>
+    public int Groups { get; }
 
     /// <summary>Workers who asked about the group's main topic, a lane for each window.</summary>
     public Vector256<int> Main(int group) => Vector256.Create<int>(rows.Slice(2 * group * Lanes, Lanes));
@@ -63,13 +64,14 @@ internal readonly ref struct WorkerCounts
         return length;
     }
 
-    private int Count(ReadOnlySpan<Sighting> block, int oldest, int now)
+    private int Count(int among, ReadOnlySpan<Sighting> block, int oldest, int now)
     {
         var count = block.Length - SightingStore.Beyond;
         Span<ulong> within = stackalloc ulong[Windows];
         Span<ulong> topics = stackalloc ulong[Topics.Count];
         MarkWindows(block, oldest, now, within);
         var (asked, last) = MarkTopics(block[..count], topics);
+        asked &= among;
         for (var groups = asked; groups != 0; groups &= groups - 1)
         {
             var group = BitOperations.TrailingZeroCount(groups);

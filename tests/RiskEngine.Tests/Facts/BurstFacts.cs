@@ -37,7 +37,12 @@ public sealed class BurstFacts
     {
         Span<Vector256<float>> ratios = stackalloc Vector256<float>[3];
         Burst.LikelihoodRatios(
-            Vector256.Create((float)count), Vector256.Create((float)mean), Vector256.Create((float)shape), Vector256.Create((float)extra), ratios);
+            Vector256.Create((float)count),
+            Vector256.Create((float)mean),
+            Vector256.Create((float)shape),
+            Vector256.Create((float)extra),
+            Vector256.Create((float)Math.Exp(-extra)),
+            ratios);
 
         for (var i = 0; i < ratios.Length && extra * (1 << i) <= Extras[^1]; i++)
         {
