@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using LaborRisk.Domain;
 using LaborRisk.RiskEngine.Events;
 using LaborRisk.RiskEngine.Figures;
@@ -16,33 +17,36 @@ public sealed class Engine
     /// <summary>Version of the models that judge, as it stands in every score.</summary>
     public const string ModelVersion = "statistics-1";
 
-    private const int StateVersion = 1;
+    private const int StateVersion = 2;
     private const int SilentBelowTenths = 5;
     private const int WorthTenths = 10;
-
-    /// <summary>Steps ahead of which memory is asked for: a company's state first, then what it points to.</summary>
-    private const int FarAhead = 12;
-
-    private const int NearAhead = 5;
 
     /// <summary>A query that counts less is no worker's own: one account must not move a company or the district.</summary>
     private const float LeastWeight = 0.5f;
 
-    private readonly CompanyState[] companies;
+    private readonly Companies companies;
     private readonly Thresholds thresholds;
     private readonly QueryModel queries;
     private readonly FigureModel figures = new();
     private readonly EventModel events;
     private readonly SurgeWatch surges = new();
-    private readonly List<int> waiting = [];
-    private readonly List<int> active = [];
-    private readonly List<int> reporting = [];
+    private readonly DueReports dueReports = new();
+
+    /// <summary>Companies with newer query evidence, told at the whole hour.</summary>
+    private readonly CompanySet waiting;
+
+    /// <summary>Companies judged at every midnight: they have a score.</summary>
+    private readonly CompanySet active;
+
+    private readonly List<int> round = [];
     private readonly Decisions decisions = new();
     private int day = -1;
 
     public Engine(CompanyDirectory directory, Thresholds thresholds)
     {
-        companies = new CompanyState[directory.Count];
+        companies = new Companies(directory.Count);
+        waiting = new CompanySet(directory.Count);
+        active = new CompanySet(directory.Count);
         this.thresholds = thresholds;
         queries = new QueryModel(directory, thresholds.Gates);
         events = new EventModel(directory.Count);
@@ -55,7 +59,7 @@ public sealed class Engine
         var signals = batch.Signals;
         for (var i = 0; i < signals.Length; i++)
         {
-            FetchAhead(i + FarAhead < signals.Length ? signals[i + FarAhead].Company : -1, i + NearAhead < signals.Length ? signals[i + NearAhead].Company : -1);
+            companies.FetchAhead(signals, i, static signal => signal.Company, queries);
             ref readonly var signal = ref signals[i];
             if (queries.District.Hour < 0)
             {
@@ -103,20 +107,6 @@ public sealed class Engine
         return decisions;
     }
 
-    /// <summary>Asks for the state of a company some steps on, and for the sightings of one that is closer and whose state has come.</summary>
-    private void FetchAhead(int far, int near)
-    {
-        if (far >= 0)
-        {
-            Ahead.Fetch(ref companies[far]);
-        }
-
-        if (near >= 0)
-        {
-            queries.FetchAhead(companies[near].Queries);
-        }
-    }
-
     private void TakeQuery(in Signal query)
     {
         if (query.Topic == Topic.Other || query.Weight < LeastWeight)
@@ -148,9 +138,8 @@ public sealed class Engine
             }
         }
 
-        if (!company.Waiting && company.Told.WorkersInHorizon > 0)
+        if (company.Told.WorkersInHorizon > 0)
         {
-            company.Waiting = true;
             waiting.Add(query.Company);
         }
     }
@@ -158,13 +147,11 @@ public sealed class Engine
     private void TakeReport(in Signal signal, EmploymentReport report)
     {
         ref var company = ref companies[signal.Company];
-        if (!company.Figures.Reports)
+        ref var reported = ref companies.FiguresOf(signal.Company);
+        if (figures.Take(ref reported, report))
         {
-            reporting.Add(signal.Company);
-        }
-
-        if (figures.Take(ref company.Figures, report))
-        {
+            company.Reports = true;
+            dueReports.Expect(signal.Company, reported, day);
             TellWhatStands(ref company, signal.Company, signal.Clock);
             Publish(signal.Company, signal.Clock);
         }
@@ -173,7 +160,7 @@ public sealed class Engine
     private void TakeEvent(in Signal signal, EnterpriseEvent happened)
     {
         ref var company = ref companies[signal.Company];
-        if (events.Take(ref company.Events, happened, signal.Clock))
+        if (events.Take(ref companies.EventsOf(signal.Company), happened, signal.Clock))
         {
             TellWhatStands(ref company, signal.Company, signal.Clock);
             Publish(signal.Company, signal.Clock);
@@ -194,56 +181,51 @@ public sealed class Engine
 
     private void TellWaiting(Instant hour)
     {
-        waiting.Sort();
-        foreach (var index in waiting)
-        {
-            ref var company = ref companies[index];
-            if (company.Waiting)
-            {
-                company.Waiting = false;
-                company.Told = queries.Judge(ref company.Queries, index, hour);
-                Publish(index, hour);
-            }
-        }
-
+        waiting.CopyTo(round);
         waiting.Clear();
+        for (var i = 0; i < round.Count; i++)
+        {
+            companies.FetchAhead(CollectionsMarshal.AsSpan(round), i, static company => company, queries);
+            Rejudge(round[i], hour, closing: false);
+        }
     }
 
     private void CloseDay(Instant midnight)
     {
-        active.Sort();
-        var kept = 0;
-        for (var i = 0; i < active.Count; i++)
+        active.CopyTo(round);
+        for (var i = 0; i < round.Count; i++)
         {
-            FetchAhead(i + FarAhead < active.Count ? active[i + FarAhead] : -1, i + NearAhead < active.Count ? active[i + NearAhead] : -1);
-            ref var company = ref companies[active[i]];
-            company.Waiting = false;
-            company.Told = queries.Judge(ref company.Queries, active[i], midnight);
-            Publish(active[i], midnight, closing: true);
-            company.Active = company.ScoreTenths > 0;
-            if (company.Active)
+            companies.FetchAhead(CollectionsMarshal.AsSpan(round), i, static company => company, queries);
+            waiting.Remove(round[i]);
+            Rejudge(round[i], midnight, closing: true);
+            if (companies[round[i]].ScoreTenths == 0)
             {
-                active[kept++] = active[i];
+                active.Remove(round[i]);
             }
         }
 
-        active.RemoveRange(kept, active.Count - kept);
         if (midnight.DistrictDay % 7 == 0)
         {
-            queries.LearnSizes(companies);
+            queries.LearnSizes(companies.All);
         }
+    }
+
+    private void Rejudge(int index, Instant clock, bool closing)
+    {
+        ref var company = ref companies[index];
+        company.Told = queries.Judge(ref company.Queries, index, clock);
+        Publish(index, clock, closing);
     }
 
     /// <summary>A month's report is overdue: weak evidence of its own, from companies that used to report.</summary>
     private void NoticeMissingReports(Instant midnight)
     {
-        reporting.Sort();
-        foreach (var index in reporting)
+        foreach (var index in dueReports.On(midnight.DistrictDay))
         {
-            ref var company = ref companies[index];
-            if (!company.Figures.Overdue && midnight.DistrictDay - company.Figures.Latest.PeriodEnd > 31 + FigureModel.DueDays)
+            ref var reported = ref companies.FiguresOf(index);
+            if (!reported.Overdue && midnight.DistrictDay >= FigureModel.OverdueFrom(reported))
             {
-                company.Figures.Overdue = true;
+                reported.Overdue = true;
                 Publish(index, midnight);
             }
         }
@@ -256,10 +238,8 @@ public sealed class Engine
     private void Publish(int index, Instant clock, bool closing = false)
     {
         ref var company = ref companies[index];
-        var evidence = new Evidence(
-            company.Told.LogRatio,
-            FigureModel.Standing(company.Figures, clock),
-            EventModel.Standing(company.Events, clock).LogRatio);
+        var (happened, heaviest) = EventModel.Standing(companies.EventsOf(index), clock);
+        var evidence = new Evidence(company.Told.LogRatio, company.Reports ? FigureModel.Standing(companies.FiguresOf(index), clock) : 0, happened);
         var probability = Fusion.Probability(evidence);
         if (company.Told.Workers > 0)
         {
@@ -279,9 +259,8 @@ public sealed class Engine
                 return;
             }
         }
-        else if (!company.Active)
+        else
         {
-            company.Active = true;
             active.Add(index);
         }
 
@@ -292,23 +271,25 @@ public sealed class Engine
 
         company.ScoreTenths = tenths;
         company.Level = level;
-        decisions.Scores.Add(new RiskScore(index, clock, score, level, tenths == 0 ? [] : Drivers.Of(company, evidence, clock)));
+        var drivers = tenths == 0
+            ? []
+            : Drivers.Of(evidence, company.Told, companies.FiguresOf(index), heaviest < 0 ? null : companies.EventsOf(index)![heaviest]);
+        decisions.Scores.Add(new RiskScore(index, clock, score, level, drivers));
     }
 
     /// <summary>Writes the whole state.</summary>
     public void Save(BinaryWriter writer)
     {
         writer.Write(StateVersion);
-        writer.Write(companies.Length);
+        writer.Write(companies.Count);
         writer.Write(day);
         queries.Save(writer);
         figures.Save(writer);
         events.Save(writer);
         surges.Save(writer);
-        foreach (ref readonly var company in companies.AsSpan())
-        {
-            StateFile.Save(writer, company, queries);
-        }
+        companies.Save(writer, queries);
+        waiting.Save(writer);
+        active.Save(writer);
     }
 
     /// <summary>Reads the whole state, as <see cref="Save"/> wrote it for the same directory.</summary>
@@ -317,10 +298,10 @@ public sealed class Engine
     {
         var version = reader.ReadInt32();
         var count = reader.ReadInt32();
-        if (version != StateVersion || count != companies.Length)
+        if (version != StateVersion || count != companies.Count)
         {
             throw new InvalidDataException(
-                $"The saved state (version {version}, {count} companies) does not fit this engine (version {StateVersion}, {companies.Length} companies).");
+                $"The saved state (version {version}, {count} companies) does not fit this engine (version {StateVersion}, {companies.Count} companies).");
         }
 
         day = reader.ReadInt32();
@@ -328,22 +309,15 @@ public sealed class Engine
         figures.Load(reader);
         events.Load(reader);
         surges.Load(reader);
-        waiting.Clear();
-        active.Clear();
-        reporting.Clear();
-        for (var i = 0; i < companies.Length; i++)
+        companies.Load(reader, queries);
+        waiting.Load(reader);
+        active.Load(reader);
+        dueReports.Clear();
+        for (var i = 0; i < companies.Count; i++)
         {
-            StateFile.Load(reader, ref companies[i], queries);
-            AddIf(companies[i].Waiting, waiting, i);
-            AddIf(companies[i].Active, active, i);
-            AddIf(companies[i].Figures.Reports, reporting, i);
-        }
-
-        static void AddIf(bool holds, List<int> list, int index)
-        {
-            if (holds)
+            if (companies[i].Reports && !companies.FiguresOf(i).Overdue)
             {
-                list.Add(index);
+                dueReports.Expect(i, companies.FiguresOf(i), day);
             }
         }
     }

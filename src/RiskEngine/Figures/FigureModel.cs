@@ -7,7 +7,7 @@ namespace LaborRisk.RiskEngine.Figures;
 internal sealed class FigureModel
 {
     /// <summary>Days after the end of a month by which its report is overdue.</summary>
-    public const int DueDays = 25;
+    private const int DueDays = 25;
 
     /// <summary>A report may run ahead of the end of its period by so many days.</summary>
     private const int LongestPeriodDays = 31;
@@ -38,6 +38,9 @@ internal sealed class FigureModel
     private double personMonths = 100;
     private double insured = 95;
     private double insuredPersonMonths = 100;
+
+    /// <summary>District day from which the report after the latest is overdue.</summary>
+    public static int OverdueFrom(in CompanyFigures company) => company.Latest.PeriodEnd + LongestPeriodDays + DueDays + 1;
 
     /// <summary>Takes one report. A report of a later period moves the latest into the past; a re-stated one replaces; an older one is too old to judge.</summary>
     /// <returns>Whether the evidence may have changed.</returns>

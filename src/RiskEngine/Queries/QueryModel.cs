@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using LaborRisk.Domain;
 using LaborRisk.RiskEngine.State;
@@ -99,6 +100,7 @@ internal sealed class QueryModel
     /// Whether a new worker on a topic makes a group say something in which there are more workers than people were told. Only the groups that the topic
     /// belongs to are looked at. Call after <see cref="Take"/> with the same clock.
     /// </summary>
+    [SkipLocalsInit]
     public bool IsNews(in CompanyQueries company, int index, Topic asked, Instant clock, WorkersBand told)
     {
         if (WorkersBands.Of(company.Sightings.Count) <= told)
@@ -108,11 +110,12 @@ internal sealed class QueryModel
 
         expectations.TurnTo(company, index);
         var groups = (1 << (int)asked) | TopicRelations.LookedForOn(asked).Bits;
-        var counts = Count(company, clock, groups, stackalloc int[WorkerCounts.Elements]);
+        var counts = Count(company, clock, groups, stackalloc Vector256<int>[WorkerCounts.Rows]);
         return WorkersBands.Of(Excess.Look(counts, expectations, gates.Workers).MostWorkers) > told;
     }
 
     /// <summary>What the company's queries say at <paramref name="clock"/>.</summary>
+    [SkipLocalsInit]
     public QueryEvidence Judge(ref CompanyQueries company, int index, Instant clock)
     {
         company.Expire(store, Sighting.MinuteOf(clock), District.Hour);
@@ -122,13 +125,13 @@ internal sealed class QueryModel
         }
 
         expectations.TurnTo(company, index);
-        var counts = Count(company, clock, AllGroups, stackalloc int[WorkerCounts.Elements]);
+        var counts = Count(company, clock, AllGroups, stackalloc Vector256<int>[WorkerCounts.Rows]);
         var groups = Excess.Look(counts, expectations, gates.Workers).Groups;
         return groups == 0 ? default : Weigh(groups, counts, sizes.IsKnown(index));
     }
 
-    private WorkerCounts Count(in CompanyQueries company, Instant clock, int groups, Span<int> elements) =>
-        new(groups, store.ItemsAndBeyond(company.Sightings), company.OldestMinute, Sighting.MinuteOf(clock), elements);
+    private WorkerCounts Count(in CompanyQueries company, Instant clock, int groups, Span<Vector256<int>> rows) =>
+        new(groups, store.ItemsAndBeyond(company.Sightings), company.OldestMinute, Sighting.MinuteOf(clock), rows);
 
     /// <summary>
     /// Averages over what trouble might be about. Groups that say nothing are taken to be as likely with trouble as without.

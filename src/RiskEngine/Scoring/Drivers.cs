@@ -3,7 +3,6 @@ using LaborRisk.Domain.Wire;
 using LaborRisk.RiskEngine.Events;
 using LaborRisk.RiskEngine.Figures;
 using LaborRisk.RiskEngine.Queries;
-using LaborRisk.RiskEngine.State;
 
 namespace LaborRisk.RiskEngine.Scoring;
 
@@ -12,22 +11,23 @@ internal static class Drivers
 {
     private const double WorthSaying = 0.05;
 
-    public static IReadOnlyList<Driver> Of(in CompanyState company, in Evidence evidence, Instant clock)
+    /// <param name="heaviest">Of the events, the one that weighs most now.</param>
+    public static IReadOnlyList<Driver> Of(in Evidence evidence, in QueryEvidence told, in CompanyFigures figures, EventTrace? heaviest)
     {
-        var searched = company.Told.Workers >= 3 && evidence.Queries > WorthSaying;
+        var searched = told.Workers >= 3 && evidence.Queries > WorthSaying;
         var reported = evidence.Figures > WorthSaying;
-        var heaviest = evidence.Events > WorthSaying ? EventModel.Standing(company.Events, clock).Heaviest : -1;
-        var drivers = new Driver[(searched ? 1 : 0) + (reported ? 1 : 0) + (heaviest >= 0 ? 1 : 0)];
-        Span<double> weights = [searched ? evidence.Queries : 0, reported ? evidence.Figures : 0, heaviest >= 0 ? evidence.Events : 0];
+        var happened = heaviest is not null && evidence.Events > WorthSaying;
+        var drivers = new Driver[(searched ? 1 : 0) + (reported ? 1 : 0) + (happened ? 1 : 0)];
+        Span<double> weights = [searched ? evidence.Queries : 0, reported ? evidence.Figures : 0, happened ? evidence.Events : 0];
         for (var place = 0; place < drivers.Length; place++)
         {
             var kind = weights.IndexOf(Largest(weights));
             weights[kind] = 0;
             drivers[place] = kind switch
             {
-                0 => Searched(company.Told, evidence.Queries),
-                1 => Reported(company.Figures, evidence.Figures),
-                _ => Happened(company.Events![heaviest]),
+                0 => Searched(told, evidence.Queries),
+                1 => Reported(figures, evidence.Figures),
+                _ => Happened(heaviest!.Value),
             };
         }
 
