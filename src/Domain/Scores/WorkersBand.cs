@@ -18,6 +18,16 @@ public static class WorkersBands
     /// <summary>The contract's name; empty for <see cref="WorkersBand.Withheld"/>, which is never written.</summary>
     public static string Name(this WorkersBand band) => Names[(int)band];
 
+    /// <summary>The fewest workers that are more than <paramref name="band"/> tells.</summary>
+    public static int Above(WorkersBand band) => band switch
+    {
+        WorkersBand.Withheld => 3,
+        WorkersBand.From3To4 => 5,
+        WorkersBand.From5To9 => 10,
+        WorkersBand.From10To19 => 20,
+        _ => int.MaxValue,
+    };
+
     public static WorkersBand Of(int workers) => workers switch
     {
         < 3 => WorkersBand.Withheld,

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using LaborRisk.Domain;
 using LaborRisk.RiskEngine.Queries;
 
@@ -21,18 +22,18 @@ internal sealed class FigureModel
     private const double CommonWeight = 150;
 
     /// <summary>Months differ by more than chance; Gamma shape of separations and of insurance lapses.</summary>
-    private const double Shape = 5;
+    private const float Shape = 5;
 
     /// <summary>Larger companies are judged as if they had so many staff: beyond it, shape is all that counts.</summary>
-    private const double LargestStaff = 120;
+    private const double LargestStaff = Burst.LargestCount;
 
     /// <summary>An overdue report: too little to be seen alone, enough to be named beside other evidence.</summary>
     private const double SilenceLogRatio = 0.45;
 
     private const double LargestLogRatio = 7;
 
-    private static readonly double[] SharesLeaving = [0.08, 0.16, 0.32];
-    private static readonly double[] SharesUninsured = [0.12, 0.25, 0.5];
+    private static readonly Vector256<float> SharesLeaving = Vector256.Create(0.08f, 0.16f, 0.32f, 0, 0, 0, 0, 0);
+    private static readonly Vector256<float> SharesUninsured = Vector256.Create(0.12f, 0.25f, 0.5f, 0, 0, 0, 0, 0);
 
     private double separations = 3;
     private double personMonths = 100;
@@ -186,7 +187,7 @@ internal sealed class FigureModel
     }
 
     /// <summary>How much likelier a number of people is when a share of all staff is added to what is usual; averaged over three shares.</summary>
-    private static double Excess(double people, double usual, double staff, double[] shares)
+    private static double Excess(double people, double usual, double staff, Vector256<float> shares)
     {
         if (!(staff > 0))
         {
@@ -194,14 +195,17 @@ internal sealed class FigureModel
         }
 
         var scale = Math.Min(1, LargestStaff / staff);
-        var count = (int)Math.Round(Math.Min(people, staff) * scale);
-        var sum = 0.0;
-        foreach (var share in shares)
-        {
-            sum += Burst.LikelihoodRatio(count, Math.Max(usual * scale, 0.05), Shape, share * staff * scale) / shares.Length;
-        }
-
-        return Math.Clamp(Math.Log(sum), -0.5, 6);
+        var count = (float)Math.Round(Math.Min(people, staff) * scale);
+        var extra = shares * (float)(staff * scale);
+        var ratio = default(Vector256<float>);
+        Burst.LikelihoodRatios(
+            Vector256.Create(count),
+            Vector256.Create((float)Math.Max(usual * scale, 0.05)),
+            Vector256.Create(Shape),
+            extra,
+            Vector256.Exp(-extra),
+            new Span<Vector256<float>>(ref ratio));
+        return Math.Clamp(Math.Log((ratio[0] + ratio[1] + ratio[2]) / 3), -0.5, 6);
     }
 
     /// <summary>Wages beyond a few per cent late: pay that runs over into the next month is common up to an eighth, rare beyond.</summary>

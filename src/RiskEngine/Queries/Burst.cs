@@ -35,7 +35,7 @@ internal static class Burst
     /// The same for eight counts at once and for extra workers of δ, 2δ, 4δ, …, in single precision, bounded by <see cref="Most"/>. The sum is taken
     /// from its last term, 1 + δf₀(1 + δf₁(1 + …)), with factors that do not depend on δ.
     /// </summary>
-    /// <param name="counts">0..<see cref="QueryParameters.LargestCount"/>.</param>
+    /// <param name="counts">0..<see cref="LargestCount"/>.</param>
     /// <param name="extra">The first δ.</param>
     /// <param name="silence">e^(−δ) of the first δ.</param>
     /// <param name="ratios">One for each δ.</param>
@@ -48,7 +48,7 @@ internal static class Burst
         Vector256<float> silence,
         Span<Vector256<float>> ratios)
     {
-        Span<Vector256<float>> factors = stackalloc Vector256<float>[QueryParameters.LargestCount];
+        Span<Vector256<float>> factors = stackalloc Vector256<float>[LargestCount];
         means = Vector256.Max(means, Vector256.Create(LeastMean));
         extra *= (means + shapes) / means;
         var terms = 0;
@@ -74,6 +74,9 @@ internal static class Burst
             doubling *= 2;
         }
     }
+
+    /// <summary>Largest count that several can be judged by at once.</summary>
+    public const int LargestCount = 120;
 
     /// <summary>Overwhelming: four of these still multiply without overflow.</summary>
     public const float Most = 1e9f;

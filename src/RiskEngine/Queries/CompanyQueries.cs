@@ -7,7 +7,7 @@ namespace LaborRisk.RiskEngine.Queries;
 internal struct CompanyQueries
 {
     private const int HorizonMinutes = HorizonDays * Sighting.MinutesPerDay;
-    private const double WholePerWorker = 1 << 20;
+    private const double WholePerWorker = 1 << 14;
     private static readonly double DecayPerHour = Math.Log(0.5) / (HalfLifeDays * 24);
     private static readonly HourlyDecay OfPast = new(-1 / DecayPerHour);
     private static readonly HourlyDecay OfTrouble = new(HorizonDays * 24);
@@ -62,12 +62,8 @@ internal struct CompanyQueries
             return;
         }
 
-        var discount = (float)Discount(PastHour, hour);
-        PastHour = Math.Max(PastHour, hour);
-
         // Sightings stand in the order of pseudonyms, which the keys decide; whole numbers add up to the same in any order.
-        Span<long> leaving = stackalloc long[Topics.Scoring];
-        leaving.Clear();
+        Span<int> leaving = stackalloc int[TopicCounts.Lanes];
         var items = store.Items(Sightings);
         var kept = 0;
         var oldest = int.MaxValue;
@@ -82,16 +78,12 @@ internal struct CompanyQueries
             }
             else
             {
-                leaving[(int)sighting.Topic] += (long)(WholePerWorker * OfPast.After(overdue / 60));
+                leaving[(int)sighting.Topic] += (int)(WholePerWorker * OfPast.After(overdue / 60));
             }
         }
 
-        var usual = UsualShare(hour) / WholePerWorker;
-        for (var topic = 0; topic < Topics.Scoring; topic++)
-        {
-            Past[topic] = (Past[topic] * discount) + (float)(usual * leaving[topic]);
-        }
-
+        Past.Fade((float)Discount(PastHour, hour), leaving, (float)(UsualShare(hour) / WholePerWorker));
+        PastHour = Math.Max(PastHour, hour);
         store.Truncate(ref Sightings, kept);
         OldestMinute = oldest;
     }

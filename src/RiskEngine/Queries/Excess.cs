@@ -13,33 +13,23 @@ internal static class Excess
     /// <summary>What is clearly more than expected: so many standard deviations, and one worker.</summary>
     private const float Deviations = 2;
 
-    /// <summary>Of the counted groups those that say something, as bits, and how many workers are in the largest of them; 0 = none does.</summary>
+    /// <summary>The groups that say something, as bits.</summary>
+    /// <param name="groups">Groups to look at, as bits.</param>
     /// <param name="expected">Turned to the company.</param>
     /// <param name="least">Workers below which a group says nothing.</param>
-    public static (int Groups, int MostWorkers) Look(WorkerCounts counts, Expectations expected, int least)
+    public static int Look(int groups, WorkerCounts counts, Expectations expected, int least)
     {
-        var most = 0;
         var saying = 0;
-        for (var groups = counts.Groups; groups != 0; groups &= groups - 1)
+        for (; groups != 0; groups &= groups - 1)
         {
             var group = BitOperations.TrailingZeroCount(groups);
-            var workers = counts.Main(group) + counts.Related(group);
-            var inHorizon = workers[Windows - 1];
-            if (inHorizon < least)
-            {
-                continue;
-            }
-
+            var workers = Vector256.ConvertToSingle(counts.Main(group) + counts.Related(group));
             var usual = expected.InWindows(group) + expected.MeanInWindows(TopicRelations.Of((Topic)group));
             var deviation = Vector256.Sqrt(usual + (usual * usual / (float)LargestShape));
             var threshold = Vector256.Max(usual + (deviation * Deviations) + Vector256<float>.One, Vector256.Create((float)least));
-            if (Vector256.GreaterThanOrEqualAny(Vector256.ConvertToSingle(workers), threshold))
-            {
-                most = Math.Max(most, inHorizon);
-                saying |= 1 << group;
-            }
+            saying |= Vector256.GreaterThanOrEqualAny(workers, threshold) ? 1 << group : 0;
         }
 
-        return (saying, most);
+        return saying;
     }
 }

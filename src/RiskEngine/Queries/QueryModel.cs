@@ -40,10 +40,10 @@ internal sealed class QueryModel
         var minute = Sighting.MinuteOf(query.At);
         company.Expire(store, Sighting.MinuteOf(query.Clock), District.Hour);
         var sighting = new Sighting(query.Worker, query.Topic, minute);
-        var position = store.Find(company.Sightings, sighting.Key, out var known);
-        if (known)
+        var near = Neighbours.Of(store.ItemsAndBeyond(company.Sightings), company.OldestMinute, sighting, minute);
+        if (near.Known)
         {
-            ref var seen = ref store.Items(company.Sightings)[position];
+            ref var seen = ref store.Items(company.Sightings)[near.Position];
             if (minute < seen.Minute(company.OldestMinute))
             {
                 seen = sighting;
@@ -54,8 +54,8 @@ internal sealed class QueryModel
         }
 
         company.OldestMinute = company.Sightings.Count == 0 ? minute : Math.Min(company.OldestMinute, minute);
-        Teach(company, index, query.Topic, minute);
-        store.Insert(ref company.Sightings, position, sighting);
+        Teach(company, index, (int)query.Topic, query.At, near);
+        store.Insert(ref company.Sightings, near.Position, sighting);
         return true;
     }
 
@@ -69,30 +69,17 @@ internal sealed class QueryModel
     }
 
     /// <summary>What a new worker teaches: how much the district asks, and how often workers come in company.</summary>
-    private void Teach(in CompanyQueries company, int index, Topic asked, int minute)
+    private void Teach(in CompanyQueries company, int index, int topic, Instant at, in Neighbours near)
     {
-        var sameDay = 0;
-        var sameWeek = 0;
-        foreach (var other in store.Items(company.Sightings))
-        {
-            if (other.Topic == asked)
-            {
-                var apart = Math.Abs(other.Minute(company.OldestMinute) - minute);
-                sameDay += apart < Sighting.MinutesPerDay ? 1 : 0;
-                sameWeek += apart < 7 * Sighting.MinutesPerDay ? 1 : 0;
-            }
-        }
-
-        var topic = (int)asked;
-        if (sameDay == 0 && companionship.WantsNext())
+        if (near.SameDay == 0 && companionship.WantsNext())
         {
             expectations.TurnTo(company, index);
-            companionship.Learn(sameWeek > 0, expectations.InWindows(topic)[WeekWindow], company.UsualShare(District.Hour));
+            companionship.Learn(near.SameWeek > 0, expectations.InWindows(topic)[WeekWindow], company.UsualShare(District.Hour));
         }
 
-        if (sameDay < DistrictCapPerDay)
+        if (near.SameDay < DistrictCapPerDay)
         {
-            District.Add(topic, new Instant(minute * 60_000L).DistrictHour);
+            District.Add(topic, at.DistrictHour);
         }
     }
 
@@ -103,15 +90,25 @@ internal sealed class QueryModel
     [SkipLocalsInit]
     public bool IsNews(in CompanyQueries company, int index, Topic asked, Instant clock, WorkersBand told)
     {
-        if (WorkersBands.Of(company.Sightings.Count) <= told)
+        var least = Math.Max(gates.Workers, WorkersBands.Above(told));
+        if (company.Sightings.Count < least)
+        {
+            return false;
+        }
+
+        var counts = Count(
+            company,
+            clock,
+            (1 << (int)asked) | TopicRelations.LookedForOn(asked).Bits,
+            stackalloc Vector256<int>[WorkerCounts.Rows]);
+        var groups = counts.WithAtLeast(least);
+        if (groups == 0)
         {
             return false;
         }
 
         expectations.TurnTo(company, index);
-        var groups = (1 << (int)asked) | TopicRelations.LookedForOn(asked).Bits;
-        var counts = Count(company, clock, groups, stackalloc Vector256<int>[WorkerCounts.Rows]);
-        return WorkersBands.Of(Excess.Look(counts, expectations, gates.Workers).MostWorkers) > told;
+        return Excess.Look(groups, counts, expectations, gates.Workers) != 0;
     }
 
     /// <summary>What the company's queries say at <paramref name="clock"/>.</summary>
@@ -124,9 +121,15 @@ internal sealed class QueryModel
             return default;
         }
 
-        expectations.TurnTo(company, index);
         var counts = Count(company, clock, AllGroups, stackalloc Vector256<int>[WorkerCounts.Rows]);
-        var groups = Excess.Look(counts, expectations, gates.Workers).Groups;
+        var groups = counts.WithAtLeast(gates.Workers);
+        if (groups == 0)
+        {
+            return default;
+        }
+
+        expectations.TurnTo(company, index);
+        groups = Excess.Look(groups, counts, expectations, gates.Workers);
         return groups == 0 ? default : Weigh(groups, counts, sizes.IsKnown(index));
     }
 

@@ -10,20 +10,21 @@ namespace LaborRisk.RiskEngine.Queries;
 internal readonly record struct Sighting(ulong Bits)
 {
     public const int MinutesPerDay = 24 * 60;
+    public const int MinuteBits = 16;
+    public const int TopicMask = 0xF;
     private const int WorkerShift = 20;
-    private const int TopicShift = 16;
 
     public Sighting(Pseudonym worker, Topic topic, int minute)
-        : this((worker.Value >> WorkerShift << WorkerShift) | ((ulong)topic << TopicShift) | (ushort)minute)
+        : this((worker.Value >> WorkerShift << WorkerShift) | ((ulong)topic << MinuteBits) | (ushort)minute)
     {
     }
 
     public ulong Worker => Bits >> WorkerShift;
 
-    public Topic Topic => (Topic)((Bits >> TopicShift) & 0xF);
+    public Topic Topic => (Topic)((Bits >> MinuteBits) & TopicMask);
 
     /// <summary>Worker and topic alone: equal keys are the same spell.</summary>
-    public ulong Key => Bits >> TopicShift;
+    public ulong Key => Bits >> MinuteBits;
 
     /// <summary>When the spell began, in minutes since 1970.</summary>
     /// <param name="oldest">Minute of the company's oldest sighting.</param>

@@ -18,6 +18,8 @@ internal sealed class SightingStore
     private const int PlaceMask = PageLength - 1;
     private const int Sizes = 54;
     private const int PerCacheLine = 8;
+    private static readonly Sighting[] Nothing = new Sighting[Beyond];
+
     private readonly int[] free = new int[Sizes];
     private Sighting[][] pages = [];
     private int lastPage = -1;
@@ -30,7 +32,7 @@ internal sealed class SightingStore
 
     /// <summary>The items and <see cref="Beyond"/> more that mean nothing.</summary>
     public ReadOnlySpan<Sighting> ItemsAndBeyond(in SightingList list) =>
-        list.Size == 0 ? default : pages[list.Slot >> PageBits].AsSpan(list.Slot & PlaceMask, list.Count + Beyond);
+        list.Size == 0 ? Nothing : pages[list.Slot >> PageBits].AsSpan(list.Slot & PlaceMask, list.Count + Beyond);
 
     /// <summary>The list's items will be needed soon.</summary>
     public void FetchAhead(in SightingList list)
@@ -44,29 +46,6 @@ internal sealed class SightingStore
                 Ahead.Fetch(ref Unsafe.Add(ref first, PerCacheLine));
             }
         }
-    }
-
-    /// <summary>Where <paramref name="key"/> stands in the list or would stand.</summary>
-    public int Find(in SightingList list, ulong key, out bool found)
-    {
-        var items = Items(list);
-        var low = 0;
-        var high = items.Length;
-        while (low < high)
-        {
-            var middle = (low + high) >>> 1;
-            if (items[middle].Key < key)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        found = low < items.Length && items[low].Key == key;
-        return low;
     }
 
     public void Insert(ref SightingList list, int index, Sighting sighting)

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.Intrinsics;
 using LaborRisk.Domain;
+using static LaborRisk.RiskEngine.Queries.QueryParameters;
 
 namespace LaborRisk.RiskEngine.Queries;
 
@@ -40,6 +41,19 @@ internal readonly ref struct WorkerCounts
 
     /// <summary>Workers who asked about a related topic and not about the main one.</summary>
     public Vector256<int> Related(int group) => rows[(2 * group) + 1];
+
+    /// <summary>The groups with so many workers in the longest window, as bits.</summary>
+    public int WithAtLeast(int workers)
+    {
+        var many = 0;
+        for (var groups = Groups; groups != 0; groups &= groups - 1)
+        {
+            var group = BitOperations.TrailingZeroCount(groups);
+            many |= (Main(group) + Related(group))[Windows - 1] >= workers ? 1 << group : 0;
+        }
+
+        return many;
+    }
 
     /// <summary>How many of the first sightings make a block that splits no worker.</summary>
     private static int WholeWorkers(ReadOnlySpan<Sighting> sightings)

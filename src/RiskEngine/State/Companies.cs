@@ -45,6 +45,15 @@ internal sealed class Companies(int count)
         }
     }
 
+    /// <summary>The same for a company's events.</summary>
+    public void FetchEventsAhead(ReadOnlySpan<int> steps, int at)
+    {
+        if (at + NearAhead < steps.Length && events[steps[at + NearAhead]] is { } traces)
+        {
+            Ahead.Fetch(ref MemoryMarshal.GetArrayDataReference(traces));
+        }
+    }
+
     /// <summary>Writes everything about the companies; one nobody has heard of takes one byte.</summary>
     public void Save(BinaryWriter writer, QueryModel queries)
     {
