@@ -10,32 +10,13 @@ namespace LaborRisk.RiskEngine.Queries;
 internal static class Burst
 {
     /// <summary>
-    /// P(k | μ, α, δ extra) / P(k | μ, α). With q = μ/(μ+α), NB(k−x)/NB(k) = Π (k−i)/((α+k−i−1) q), so the convolution is one short loop
-    /// without a logarithm or a Gamma function.
-    /// </summary>
-    /// <param name="count">k ≥ 0 distinct workers.</param>
-    /// <param name="mean">μ &gt; 0 expected without trouble.</param>
-    /// <param name="shape">α &gt; 0; small = the expectation is uncertain.</param>
-    /// <param name="extra">δ ≥ 0 workers that trouble adds.</param>
-    public static double LikelihoodRatio(int count, double mean, double shape, double extra)
-    {
-        var q = mean / (mean + shape);
-        var term = 1.0;
-        var sum = 1.0;
-        for (var x = 0; x < count; x++)
-        {
-            term *= extra * (count - x) / ((x + 1) * (shape + count - x - 1) * q);
-            sum += term;
-        }
-
-        return Math.Exp(-extra) * sum;
-    }
-
-    /// <summary>
-    /// The same for eight counts at once and for extra workers of δ, 2δ, 4δ, …, in single precision, bounded by <see cref="Most"/>. The sum is taken
-    /// from its last term, 1 + δf₀(1 + δf₁(1 + …)), with factors that do not depend on δ.
+    /// P(k | μ, α, δ extra) / P(k | μ, α) for eight counts at once and for extra workers of δ, 2δ, 4δ, …, in single precision, bounded by <see cref="Most"/>.
+    /// With q = μ/(μ+α), NB(k−x)/NB(k) = Π (k−i)/((α+k−i−1) q), so the convolution is one short loop without a logarithm or a Gamma function. Its sum
+    /// is taken from the last term, 1 + δf₀(1 + δf₁(1 + …)), with factors that do not depend on δ.
     /// </summary>
     /// <param name="counts">0..<see cref="LargestCount"/>.</param>
+    /// <param name="means">μ &gt; 0 expected without trouble.</param>
+    /// <param name="shapes">α &gt; 0; small = the expectation is uncertain.</param>
     /// <param name="extra">The first δ.</param>
     /// <param name="silence">e^(−δ) of the first δ.</param>
     /// <param name="ratios">One for each δ.</param>

@@ -55,12 +55,9 @@ internal sealed class DistrictActivity
         }
 
         hours[(atHour % Ring * Topics.Scoring) + topic]++;
-        for (var window = 0; window < QueryParameters.Windows; window++)
+        for (var window = 0; age >= 1 && window < QueryParameters.Windows; window++)
         {
-            if (age >= 1 && age <= QueryParameters.WindowDays[window] * 24)
-            {
-                windows[(topic * QueryParameters.Windows) + window]++;
-            }
+            windows[(topic * QueryParameters.Windows) + window] += age <= QueryParameters.WindowDays[window] * 24 ? 1 : 0;
         }
     }
 

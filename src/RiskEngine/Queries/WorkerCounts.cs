@@ -92,7 +92,8 @@ internal readonly ref struct WorkerCounts
             var others = ~WindowMarks.Workers(main, last);
             var known = (Groups >> group) & 1;
             rows[2 * group] = (rows[2 * group] * known) + within.Count(main);
-            rows[(2 * group) + 1] = (rows[(2 * group) + 1] * known) + within.Count(related, last, others);
+            rows[(2 * group) + 1] = (rows[(2 * group) + 1] * known)
+                + (last == within.All ? within.Count(related) : within.Count(related, last, others));
         }
 
         return asked;

@@ -10,30 +10,37 @@ public sealed class BurstFacts
     private static readonly double[] Extras = [0, 0.5, 2, 8, 32];
 
     [Fact]
-    public void The_ratio_is_that_of_the_convolution_evaluated_term_by_term() => ForTable((count, mean, shape, extra) =>
+    public void The_ratio_is_that_of_the_convolution_evaluated_term_by_term_up_to_what_is_overwhelming() => ForTable((count, mean, shape, extra) =>
     {
-        var direct = Convolution(count, mean, shape, extra) / Math.Exp(LogNegativeBinomial(count, mean, shape));
-
-        Assert.Equal(1, Burst.LikelihoodRatio(count, mean, shape, extra) / direct, 1e-9);
+        var ratios = Ratios(count, mean, shape, extra);
+        for (var i = 0; i < ratios.Length && extra * (1 << i) <= Extras[^1]; i++)
+        {
+            var direct = Convolution(count, mean, shape, extra * (1 << i)) / Math.Exp(LogNegativeBinomial(count, mean, shape));
+            Assert.Equal(1, ratios[i] / Math.Min(direct, Burst.Most), 1e-3);
+        }
     });
 
     [Fact]
     public void Without_extra_workers_the_ratio_is_one() => ForTable((count, mean, shape, _) =>
-        Assert.Equal(1, Burst.LikelihoodRatio(count, mean, shape, 0), 1e-12));
+        Assert.Equal(1, Ratios(count, mean, shape, 0)[0], 1e-5));
 
     /// <summary>
     /// From a shape of 1 up, where the negative binomial is log-concave: a wilder background explains large counts better than trouble.
     /// </summary>
     [Fact]
     public void More_workers_never_lower_the_ratio() => ForTable((count, mean, shape, extra) => Assert.True(
-        shape < 1 || Burst.LikelihoodRatio(count + 1, mean, shape, extra) >= Burst.LikelihoodRatio(count, mean, shape, extra) * (1 - 1e-12)));
+        shape < 1 || Ratios(count + 1, mean, shape, extra)[0] >= Ratios(count, mean, shape, extra)[0] * (1 - 1e-5)));
 
     [Fact]
     public void Nobody_where_some_were_to_come_speaks_against_it() => ForTable((_, mean, shape, extra) =>
-        Assert.Equal(Math.Exp(-extra), Burst.LikelihoodRatio(0, mean, shape, extra), 1e-12));
+        Assert.Equal(Math.Exp(-extra), Ratios(0, mean, shape, extra)[0], 1e-5));
 
     [Fact]
-    public void Eight_at_once_are_the_same_up_to_what_is_overwhelming() => ForTable((count, mean, shape, extra) =>
+    public void Somebody_asks_with_the_probability_of_a_count_above_zero() => ForTable((_, mean, shape, _) =>
+        Assert.Equal(1, Burst.Somebody(mean, shape) / (1 - Math.Exp(LogNegativeBinomial(0, mean, shape))), 1e-9));
+
+    /// <summary>With δ, 2δ and 4δ extra workers.</summary>
+    private static float[] Ratios(int count, double mean, double shape, double extra)
     {
         Span<Vector256<float>> ratios = stackalloc Vector256<float>[3];
         Burst.LikelihoodRatios(
@@ -43,16 +50,8 @@ public sealed class BurstFacts
             Vector256.Create((float)extra),
             Vector256.Create((float)Math.Exp(-extra)),
             ratios);
-
-        for (var i = 0; i < ratios.Length && extra * (1 << i) <= Extras[^1]; i++)
-        {
-            Assert.Equal(1, ratios[i][7] / Math.Min(Burst.LikelihoodRatio(count, mean, shape, extra * (1 << i)), Burst.Most), 1e-3);
-        }
-    });
-
-    [Fact]
-    public void Somebody_asks_with_the_probability_of_a_count_above_zero() => ForTable((_, mean, shape, _) =>
-        Assert.Equal(1, Burst.Somebody(mean, shape) / (1 - Math.Exp(LogNegativeBinomial(0, mean, shape))), 1e-9));
+        return [ratios[0][7], ratios[1][0], ratios[2][3]];
+    }
 
     private static void ForTable(Action<int, double, double, double> check)
     {
