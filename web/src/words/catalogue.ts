@@ -1,10 +1,15 @@
-/** Every word a person reads on these pages, Chinese first. `{0}` stands for a value. */
-export interface Phrase {
-  readonly zh: string;
-  readonly en: string;
-}
+import { phrase, type Phrase } from './phrase';
 
-const phrase = (zh: string, en: string): Phrase => ({ zh, en });
+/**
+ * Every word a person reads on these pages. Here are the wall's and the names of the contract;
+ * each further page's words are in a file of their own, so that a page loads only its own.
+ */
+export { accessWords, roles } from './access';
+export { answerNotes, answers, chairWords } from './chair';
+export { commonWords } from './common';
+export { actKinds, deliveryStates, deskWords, findings, releaseStates, transports, withheldReasons } from './desk';
+export { libraryWords } from './library';
+export type { Phrase } from './phrase';
 
 export const words = {
   wall: phrase('劳动关系风险监测大屏', 'Labour-relations risk wall'),
@@ -156,7 +161,7 @@ export const transitions: Readonly<Record<string, Phrase>> = {
   released: phrase('核准推送', 'released'),
   acknowledged: phrase('签收', 'acknowledged'),
   escalated: phrase('督办', 'escalated'),
-  resolved: phrase('反馈', 'reported back'),
+  resolved: phrase('销号', 'closed'),
 };
 
 export const indicators: Readonly<Record<string, Phrase>> = {

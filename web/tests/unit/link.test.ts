@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { backoffMs } from '../../src/feed/backoff';
 import { deadAfterMs, stayConnected, type Listener } from '../../src/feed/connection';
 import { isStale, linkShown, staleAfterMs, type Link } from '../../src/feed/freshness';
-import { AccessDenied, type Service } from '../../src/feed/service';
+import { AccessDenied, type First } from '../../src/feed/http';
+import type { Service } from '../../src/feed/service';
 import { isAfter } from '../../src/feed/eventId';
 import { snapshot } from './records';
 
@@ -44,7 +45,7 @@ describe('a wall that stays connected', () => {
   function listen() {
     const links: Link[] = [];
     const came: string[] = [];
-    const listener: Listener = { linkIs: (link) => links.push(link), heard() {}, began() {}, came: (delta) => came.push(delta.kind) };
+    const listener: Listener<First> = { linkIs: (link) => links.push(link), heard() {}, began() {}, came: (frame) => came.push(frame.event) };
     return { links, came, listener };
   }
 
