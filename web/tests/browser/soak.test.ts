@@ -31,7 +31,7 @@ async function sizes(devtools: CDPSession) {
 
 it('keeps heap and page flat under a hundred events a second', async () => {
   const page = await (await browser.newContext({ viewport: { width: 1920, height: 1080 } })).newPage();
-  await page.goto(`${service.address}/wall?token=wall`);
+  await page.goto(`${service.address}/wall#token=wall`);
   await page.getByText('实时', { exact: true }).waitFor();
   const devtools = await page.context().newCDPSession(page);
 
