@@ -37,9 +37,16 @@ export async function searchLibrary(api: Api, question: string, enterpriseId: st
   };
 }
 
-/** The name that belongs to the code on a poster; `null` = the code says nothing. */
-export async function enterpriseName(api: Api, code: string): Promise<string | null> {
-  return text(object((await api.get(`/api/library/enterprise/${encodeURIComponent(code)}`)).body).name);
+export interface Employer {
+  readonly name: string;
+  readonly simulated: boolean;
+}
+
+/** Whose poster carries the code; `null` = the code says nothing. */
+export async function employerOf(api: Api, code: string): Promise<Employer | null> {
+  const wire = object((await api.get(`/api/library/enterprise/${encodeURIComponent(code)}`)).body);
+  const name = text(wire.name);
+  return name === null ? null : { name, simulated: wire.simulated === true };
 }
 
 function decodeArticle(value: unknown): Article[] {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** What is wrong with the room of a page that may scroll down, but never sideways: texts cut, pushed out, or lying over each other. */
+/** What is wrong with the room of a page that may scroll down, but never sideways: texts cut, squeezed, pushed out, or lying over each other. */
 export const crowding = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const root = document.documentElement;
@@ -20,7 +20,12 @@ export const crowding = (page: Page): Promise<string[]> =>
       }
       const range = document.createRange();
       range.selectNodeContents(node);
-      for (const { left, right, top, bottom } of range.getClientRects()) {
+      const rows = range.getClientRects();
+      const size = parseFloat(getComputedStyle(element).fontSize);
+      if (rows.length > 3 && [...rows].every((row) => row.width < 3 * size)) {
+        faults.push(`squeezed into a column: ${text.slice(0, 40)}`);
+      }
+      for (const { left, right, top, bottom } of rows) {
         if (right > root.clientWidth + 1 || left < -1) {
           faults.push(`outside the page: ${text.slice(0, 40)}`);
         }

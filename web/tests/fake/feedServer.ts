@@ -44,9 +44,10 @@ export class FeedServer {
     return `http://127.0.0.1:${this.port}`;
   }
 
-  listen(): Promise<void> {
+  /** @param port any free one at first, then the same again */
+  listen(port = this.port): Promise<void> {
     return new Promise((resolve) => {
-      this.server.listen(this.port, '127.0.0.1', () => {
+      this.server.listen(port, '127.0.0.1', () => {
         this.port = (this.server.address() as AddressInfo).port;
         resolve();
       });

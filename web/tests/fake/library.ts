@@ -22,7 +22,7 @@ export class Library {
     const code = /^\/api\/library\/enterprise\/(.+)$/.exec(exchange.path)?.[1];
     if (code !== undefined) {
       const company = companies.find((each) => each.enterpriseId === decodeURIComponent(code));
-      return company === undefined ? problem(404, '没有这家单位') : ok({ name: company.name });
+      return company === undefined ? problem(404, '没有这家单位') : ok({ name: company.name, simulated: true });
     }
     if (exchange.path !== '/api/library/search') {
       return null;
