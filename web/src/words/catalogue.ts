@@ -1,16 +1,9 @@
 import { phrase, type Phrase } from './phrase';
 
 /**
- * Every word a person reads on these pages. Here are the wall's and the names of the contract;
- * each further page's words are in a file of their own, so that a page loads only its own.
+ * Every word a person reads is in this folder. Here are the wall's, and the names of the contract, which all pages share;
+ * what only one page says is in a file of its own (access, chair, desk, library; common for the signed-in ones), so that a page loads only its own.
  */
-export { accessWords, roles } from './access';
-export { answerNotes, answers, chairWords } from './chair';
-export { commonWords } from './common';
-export { actKinds, deliveryStates, deskWords, findings, releaseStates, transports, withheldReasons } from './desk';
-export { libraryWords } from './library';
-export type { Phrase } from './phrase';
-
 export const words = {
   wall: phrase('劳动关系风险监测大屏', 'Labour-relations risk wall'),
   simulated: phrase('模拟数据', 'Simulated data'),
