@@ -13,7 +13,7 @@ export const commonWords = {
   liveLost: phrase('与服务的连接中断，正在重新连接；页面上的内容可能不是最新的。', 'The link to the service is lost; reconnecting. What is shown may not be current.'),
   notChecked: phrase('待核实', 'not yet checked'),
   alertNotChecked: phrase('预警线索（待核实）', 'Alert, not yet checked'),
-  simulatedNote: phrase('以下为模拟数据，不涉及任何真实企业。', 'Simulated data: no real enterprise is concerned.'),
+  simulatedNote: phrase('不涉及任何真实企业。', 'No real enterprise is concerned.'),
 
   faultUnreachable: phrase('连接不上服务，请检查网络后重试。您填写的内容还在。', 'The service cannot be reached. Check the network and try again; what you typed is still here.'),
   faultForbidden: phrase('您的账号没有这项权限。', 'Your account may not do this.'),

@@ -2,7 +2,7 @@ import { phrase } from './phrase';
 
 /** The rights library, for workers: short sentences, no terms of the trade. */
 export const libraryWords = {
-  title: phrase('职工权益资料库', 'Workers’ rights library'),
+  title: phrase('职工权益资料库', 'Workers\' rights library'),
   lead: phrase('有劳动方面的问题，在这里查法律怎么规定。', 'A question about work? See here what the law says.'),
   enterprise: phrase('您扫的是这家单位的二维码：', 'You scanned the code of:'),
   enterpriseUnknown: phrase('没有认出二维码上的单位，不影响查询。', 'The employer on the code was not recognised; you can search all the same.'),
@@ -10,7 +10,7 @@ export const libraryWords = {
   choiceTitle: phrase('查询之前，请先选一项', 'Before you search, choose one'),
   choiceWhat: phrase('如果您参与：您的查询会不记名地计入您所在单位的整体情况，工会能及早发现问题、帮助大家。', 'If you join: your search is counted, without your name, in the situation of your workplace, so that the union can help early.'),
   choiceWho: phrase('谁都看不到是您查的，也看不到您写了什么。单位看不到，工会也看不到。', 'Nobody can see who asked or what was typed: not your employer, and not the union.'),
-  choiceHow: phrase('参与时，本机会存一个随机编号，只用来避免把同一个人数成两个人；选“不参与”就会删除。', 'If you join, this device keeps a random number, only so that one person is not counted twice; choosing “not join” deletes it.'),
+  choiceHow: phrase('参与时，本机会存一个随机编号，只用来避免把同一个人数成两个人；选“不参与”就会删除。', 'If you join, this device keeps a random number, only so that one person is not counted twice; choosing "not join" deletes it.'),
   choiceFree: phrase('不参与也能查，查到的内容完全一样。以后随时可以改。', 'If you do not join, you find exactly the same. You can change this any time.'),
   join: phrase('参与', 'Join'),
   decline: phrase('不参与，只查询', 'Not join, only search'),
