@@ -13,6 +13,8 @@ export interface AlertItem {
   /** 0..100 */
   readonly score: number | null;
   readonly open: boolean;
+  /** Open still, though the signs have receded. */
+  readonly receded: boolean;
   readonly raisedAt: number | null;
   readonly changedAt: number | null;
   readonly title: string;

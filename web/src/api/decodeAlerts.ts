@@ -72,6 +72,7 @@ function decodeItem(wire: Wire): AlertItem | null {
         level: level(wire.level),
         score: number(wire.score),
         open: wire.state !== 'closed',
+        receded: wire.state === 'cleared',
         raisedAt: time(wire.raisedAt),
         changedAt: time(wire.changedAt),
         title: text(wire.title) ?? '',

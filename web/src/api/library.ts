@@ -7,6 +7,8 @@ export interface Article {
   readonly heading: string | null;
   readonly text: string;
   readonly url: string | null;
+  /** The day of the version of the law, ISO. */
+  readonly version: string | null;
 }
 
 export interface Found {
@@ -64,6 +66,7 @@ function decodeArticle(value: unknown): Article[] {
           text: words,
           // Only addresses of the web: nothing that would run.
           url: url !== null && /^(https:\/\/|\/)/.test(url) ? url : null,
+          version: text(wire.version),
         },
       ];
 }

@@ -24,8 +24,8 @@ export async function signIn(api: Api, name: string, password: string, code: str
   return taken(api, (await api.post('/api/session', { name, password, ...(code === null ? {} : { code }) })).body);
 }
 
-export async function signInByLink(api: Api, token: string): Promise<Session> {
-  return taken(api, (await api.post('/api/session/link', { token })).body);
+export async function signInByLink(api: Api, token: string, code: string | null): Promise<Session> {
+  return taken(api, (await api.post('/api/session/link', { token, ...(code === null ? {} : { code }) })).body);
 }
 
 export interface FirstAdministrator {

@@ -54,6 +54,11 @@ async function listen(stream: ReadableStream<Uint8Array<ArrayBuffer>>, listener:
   for (let piece = await pieces.read(); !piece.done; piece = await pieces.read()) {
     heard();
     for (const frame of frames.read(piece.value)) {
+      if (frame.event === 'reset') {
+        // Events are missing: only a new beginning is right again.
+        await pieces.cancel();
+        return;
+      }
       listener.came(frame);
     }
   }

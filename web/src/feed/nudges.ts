@@ -7,11 +7,14 @@ import type { First, Feed } from './http';
 const gatherMs = 300;
 const tickMs = 500;
 
+/** Events that change nothing on the pages that are nudged. */
+const idle: readonly string[] = ['score', 'health'];
+
 /**
- * Tells a page to fetch anew: when a connection opens (what happened meanwhile is unknown), and when one of the named events comes.
+ * Tells a page to fetch anew: when a connection opens (what happened meanwhile is unknown), and when something happened that is more than a score or a sign of life.
  * The events' content is not used, so a page shows only what the service gives to this very person.
  */
-export function useNudges(feed: Feed<First>, events: readonly string[], nudged: () => void) {
+export function useNudges(feed: Feed<First>, nudged: () => void) {
   const link = ref<Link>('connecting');
   const lastHeard = ref<number | null>(null);
   const now = ref(performance.now());
@@ -38,7 +41,7 @@ export function useNudges(feed: Feed<First>, events: readonly string[], nudged: 
       heard: () => void (lastHeard.value = performance.now()),
       began: () => undefined,
       came: (frame) => {
-        if (events.includes(frame.event)) {
+        if (!idle.includes(frame.event)) {
           nudge();
         }
       },

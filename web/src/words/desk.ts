@@ -33,6 +33,7 @@ export const deskWords = {
   raisedAt: phrase('{0}发现', 'raised {0}'),
   changedAt: phrase('{0}更新', 'changed {0}'),
   acknowledgedBy: phrase('{0}已签收', 'acknowledged by {0}'),
+  receded: phrase('已回落', 'receded'),
   notAcknowledged: phrase('未签收', 'not acknowledged'),
   assignedTo: phrase('已交办{0}', 'assigned to {0}'),
   chairAnswer: phrase('主席答复：{0}', 'chair: {0}'),
@@ -153,13 +154,24 @@ export const releaseStates: Readonly<Record<string, Phrase>> = {
   withheld: phrase('暂不推送', 'withheld'),
 };
 
+/** Why somebody was told, or not yet. */
+export const deliveryReasons: Readonly<Record<string, Phrase>> = {
+  first_alert: phrase('首次预警', 'first alert'),
+  level_rose: phrase('级别升高', 'level rose'),
+  notice_slot: phrase('通知时段', 'notice slot'),
+  released: phrase('核准推送', 'released'),
+  escalated: phrase('督办', 'escalated'),
+  uncovered_route: phrase('原接收人空缺，改送', 'route not covered'),
+  assigned: phrase('交办', 'assigned'),
+  transport_not_configured: phrase('此方式尚未配置，请改用其他方式联系', 'this way is not set up: reach the person otherwise'),
+};
+
 /** Why the chair is not told; a reason not known here is shown as the service words it. */
 export const withheldReasons: Readonly<Record<string, Phrase>> = {
-  small_company: phrase('企业不足20人，只由区总工会值班工作台掌握，以免看出是谁咨询。', 'Fewer than 20 staff: only the district desk knows, so that nobody can be picked out.'),
-  headcount_unknown: phrase('企业人数不明，按小企业保护，只由区总工会值班工作台掌握。', 'Size unknown: protected as a small company, only the district desk knows.'),
-  few_workers: phrase('查询人数不足5人，不向企业内部告知，以免看出是谁咨询。', 'Fewer than 5 workers asked: not told inside the company, so that nobody can be picked out.'),
+  small_company: phrase('企业规模较小或人数不明，只由区总工会值班工作台掌握，以免看出是谁咨询。', 'Small, or of unknown size: only the district desk knows, so that nobody can be picked out.'),
+  too_few_workers: phrase('查询人数不足5人，不向企业内部告知，以免看出是谁咨询。', 'Fewer than 5 workers asked: not told inside the company, so that nobody can be picked out.'),
   no_chair: phrase('没有登记企业工会主席，请交办镇街总工会联系。', 'No union chair is on file: assign the town union.'),
   chair_notice_never: phrase('本企业设为不作系统推送，请人工联系。', 'This company is set to no push: call or visit.'),
-  closed: phrase('线索已办结。', 'The alert is closed.'),
-  already_released: phrase('已经推送过。', 'Already released.'),
+  district_wide: phrase('全区线索不指向任何一家企业。', 'A district-wide alert is about no company.'),
+  unknown_enterprise: phrase('企业已不在名录中。', 'The company is no longer in the directory.'),
 };

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { linkToken, password, setupCode, totpCode } from '../fake/accounts';
+import { carefulLinkToken, linkToken, password, setupCode, totpCode } from '../fake/accounts';
 import { FakeService } from '../fake/fakeService';
 import { seriousFaults } from './accessibility';
 import { launch, picture } from './chromium';
@@ -86,6 +86,17 @@ describe('the sign-in', () => {
     await again.page.getByText('此链接已使用过或已过期').waitFor();
     await again.page.getByLabel('账号').waitFor();
   });
+});
+
+it('asks for the one-time code on a link too, where the account has one', async () => {
+  const { page } = await openPage(browser, service, `/sign-in#link=${carefulLinkToken}`, 390, 844);
+  await page.getByRole('button', { name: '用此链接登录' }).click();
+  await page.getByLabel('动态验证码').fill('000000');
+  await page.getByRole('button', { name: '用此链接登录' }).click();
+  await page.getByText('动态验证码不正确或已过期').waitFor();
+  await page.getByLabel('动态验证码').fill(totpCode);
+  await page.getByRole('button', { name: '用此链接登录' }).click();
+  await page.waitForURL('**/desk');
 });
 
 describe('the first setup', () => {

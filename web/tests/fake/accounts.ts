@@ -4,6 +4,7 @@ import { ok, problem, type Exchange, type Reply } from './exchange';
 export const password = 'four plain words here';
 export const totpCode = '123456';
 export const linkToken = 'once-only';
+export const carefulLinkToken = 'once-with-code';
 export const setupCode = 'SETUP-1';
 
 const wrongTriesAllowed = 5;
@@ -28,7 +29,7 @@ export class Accounts {
   private readonly sessions = new Map<string, { account: Account; csrf: string }>();
   private readonly wrong = new Map<string, number>();
   private made: Account[] = [...accounts];
-  private links = new Set([linkToken]);
+  private links = new Map([[linkToken, 'desk'], [carefulLinkToken, 'careful']]);
   simulated = true;
   lockedUntil = '2025-11-05T21:30:00+08:00';
 
@@ -58,7 +59,7 @@ export class Accounts {
       case 'POST /api/session':
         return this.signIn(exchange);
       case 'POST /api/session/link':
-        return this.links.delete(String(exchange.body.token)) ? this.enter(this.made[0]!) : problem(401, '链接无效');
+        return this.useLink(exchange);
       case 'DELETE /api/session': {
         const refused = this.refusal(exchange);
         this.sessions.clear();
@@ -69,6 +70,16 @@ export class Accounts {
       default:
         return null;
     }
+  }
+
+  /** A link stands for the password, not for the second factor. */
+  private useLink(exchange: Exchange): Reply {
+    const token = String(exchange.body.token);
+    const account = this.made.find((each) => each.name === this.links.get(token));
+    if (account?.withCode === true && exchange.body.code !== totpCode) {
+      return problem(401, '需要动态验证码', exchange.body.code === undefined ? { codeNeeded: true } : {});
+    }
+    return account !== undefined && this.links.delete(token) ? this.enter(account) : problem(401, '链接无效');
   }
 
   private signIn(exchange: Exchange): Reply {
@@ -82,7 +93,7 @@ export class Accounts {
       return problem(401, '账号或密码不正确');
     }
     if (account.withCode === true && exchange.body.code !== totpCode) {
-      return problem(401, '需要动态验证码', { codeNeeded: true });
+      return problem(401, '需要动态验证码', exchange.body.code === undefined ? { codeNeeded: true } : {});
     }
     return this.enter(account);
   }

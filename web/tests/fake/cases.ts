@@ -29,7 +29,7 @@ export function caseOf(index: number) {
   const company = companies[index % companies.length]!;
   const level = alertLevels[index % alertLevels.length]!;
   const raised = startedAt - (index * 47 + 3) * minute;
-  const withheld = index === 3 ? 'few_workers' : index === 5 ? 'chair_notice_never' : undefined;
+  const withheld = index === 3 ? 'too_few_workers' : index === 5 ? 'chair_notice_never' : undefined;
   return {
     asOf: iso(startedAt),
     alertId: `A${String(index).padStart(4, '0')}`,
@@ -45,7 +45,7 @@ export function caseOf(index: number) {
     title: `【红色】预警线索（待核实）：${company.name}，关注事项：欠薪`,
     release: withheld === undefined ? 'released' : withheld === 'chair_notice_never' ? 'never' : 'withheld',
     acknowledgedBy: index % 4 === 2 ? '值班员甲' : undefined as string | undefined,
-    assignedTo: index % 4 === 2 ? '清溪镇总工会 周明' : undefined as string | undefined,
+    assignedTo: index % 4 === 2 ? 'O-1' : undefined as string | undefined,
     answer: undefined as string | undefined,
     outcome: undefined as object | undefined,
     industry: '电子制造',
@@ -57,8 +57,8 @@ export function caseOf(index: number) {
     steps: [{ at: iso(raised), transition: 'raised', level: 'yellow', score: 61.2 }, { at: iso(raised + 2 * minute), transition: 'level_rose', level, score: 93.4 - index * 1.7 }] as object[],
     acts: [] as object[],
     deliveries: [
-      { officer: '区总工会值班工作台', transport: 'inbox', state: 'delivered', at: iso(raised + 1_000) },
-      { officer: '清溪镇总工会 周明', transport: 'wecom', state: 'delivered', at: iso(raised + 3_000) },
+      { officer: '区总工会值班工作台', transport: 'inbox', state: 'delivered', at: iso(raised + 1_000), reason: 'first_alert' },
+      { officer: '清溪镇总工会 周明', transport: 'wecom', state: 'waiting', at: iso(raised + 3_000), reason: 'transport_not_configured' },
       { officer: '调解网格员 林安', transport: 'sms', state: 'failed', at: iso(raised + 9_000), reason: '号码无法接通' },
       ...(withheld === undefined ? [] : [{ officer: '主席丙', transport: 'inbox', state: 'withheld', reason: withheld }]),
     ] as object[],

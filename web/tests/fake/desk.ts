@@ -98,7 +98,7 @@ export class Desk {
         to.acknowledgedBy = by;
         break;
       case 'assign':
-        to.assignedTo = officers.find((each) => each.officerId === body.to)?.name;
+        to.assignedTo = String(body.to);
         break;
       case 'release':
         to.release = 'done';

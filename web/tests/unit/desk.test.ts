@@ -13,7 +13,7 @@ describe('an alert of the interface', () => {
     const alert = detail();
     expect(alert).toMatchObject({ alertId: 'A0000', open: true, level: 'red', headcount: 120, chair: { officerId: 'C-1', name: '主席丙' } });
     expect(alert.evidence).toHaveLength(7);
-    expect(alert.deliveries.map((each) => each.state)).toEqual(['delivered', 'delivered', 'failed']);
+    expect(alert.deliveries.map((each) => each.state)).toEqual(['delivered', 'waiting', 'failed']);
     expect(alert.allowed).toEqual(['acknowledge', 'release', 'assign', 'report', 'resolve']);
   });
 

@@ -77,6 +77,23 @@ describe('a wall that stays connected', () => {
     expect(came[0]).toBe('health');
   });
 
+  it('begins anew when the service says that events are missing', async () => {
+    let begun = 0;
+    const service: Service = {
+      snapshot: async () => snapshot(++begun),
+      stream: async () => pieces('id: 9\nevent: reset\ndata: {"reason":"too_old"}\n\nid: 10\nevent: health\ndata: {}\n\n'),
+    };
+    const { links, came, listener } = listen();
+    const end = new AbortController();
+    const done = stayConnected(service, listener, end.signal);
+    await vi.advanceTimersByTimeAsync(700);
+    end.abort();
+    await done;
+    expect(begun).toBeGreaterThan(1);
+    expect(came).toEqual([]);
+    expect(links.slice(0, 4)).toEqual(['connecting', 'live', 'lost', 'connecting']);
+  });
+
   it('cuts a connection on which nothing comes', async () => {
     let aborted = false;
     const service: Service = {
