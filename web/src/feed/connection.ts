@@ -1,9 +1,7 @@
 import { backoffMs } from './backoff';
-import { decodeDelta } from './decode';
 import { staleAfterMs, type Link } from './freshness';
-import type { Delta, Snapshot } from './records';
-import { AccessDenied, type Service } from './service';
-import { FrameReader } from './sse';
+import { AccessDenied, type Feed, type First } from './http';
+import { FrameReader, type Frame } from './sse';
 
 /** A link on which nothing came for this long is dead, whatever the socket says; it is cut and opened anew. */
 export const deadAfterMs = 2.5 * staleAfterMs;
@@ -11,27 +9,27 @@ export const deadAfterMs = 2.5 * staleAfterMs;
 const deniedRetryMs = 30_000;
 
 /** Who is told what happens on the link. */
-export interface Listener {
+export interface Listener<Begun extends First> {
   linkIs(link: Link): void;
   /** Bytes came: the service lives. */
   heard(): void;
   /** The first word of every connection. */
-  began(snapshot: Snapshot): void;
-  came(delta: Delta): void;
+  began(first: Begun): void;
+  came(frame: Frame): void;
 }
 
 /** Stays connected until `ended`: a snapshot, then the stream from its id; after a fault again, later and later. */
-export async function stayConnected(service: Service, listener: Listener, ended: AbortSignal): Promise<void> {
+export async function stayConnected<Begun extends First>(service: Feed<Begun>, listener: Listener<Begun>, ended: AbortSignal): Promise<void> {
   let attempt = 0;
   while (!ended.aborted) {
     const faults = new Watchdog(ended);
     let pauseMs: number | null = null;
     try {
       listener.linkIs('connecting');
-      const snapshot = await service.snapshot(faults.signal);
+      const first = await service.snapshot(faults.signal);
       faults.fed();
-      listener.began(snapshot);
-      const stream = await service.stream(snapshot.lastEventId, faults.signal);
+      listener.began(first);
+      const stream = await service.stream(first.lastEventId, faults.signal);
       listener.linkIs('live');
       await listen(stream, listener, () => {
         attempt = 0;
@@ -50,16 +48,18 @@ export async function stayConnected(service: Service, listener: Listener, ended:
   }
 }
 
-async function listen(stream: ReadableStream<Uint8Array<ArrayBuffer>>, listener: Listener, heard: () => void): Promise<void> {
+async function listen(stream: ReadableStream<Uint8Array<ArrayBuffer>>, listener: Pick<Listener<First>, 'came'>, heard: () => void): Promise<void> {
   const frames = new FrameReader();
   const pieces = stream.pipeThrough(new TextDecoderStream()).getReader();
   for (let piece = await pieces.read(); !piece.done; piece = await pieces.read()) {
     heard();
     for (const frame of frames.read(piece.value)) {
-      const delta = decodeDelta(frame);
-      if (delta !== null) {
-        listener.came(delta);
+      if (frame.event === 'reset') {
+        // Events are missing: only a new beginning is right again.
+        await pieces.cancel();
+        return;
       }
+      listener.came(frame);
     }
   }
 }

@@ -1,7 +1,8 @@
 import { flag, level, list, number, object, text, time, type Wire } from './fields';
+import { decodeDriver } from './decodeDriver';
 import { decodeHealth } from './decodeHealth';
 import { decodeHeat } from './decodeHeat';
-import type { AlertStep, Delta, Driver, Headline, Score, Snapshot, Town } from './records';
+import type { AlertStep, Delta, Headline, Score, Snapshot, Town } from './records';
 import type { Frame } from './sse';
 
 /** The answer of `GET /api/wall`. Throws when it cannot be one: a wall without a time would lie. */
@@ -89,34 +90,6 @@ function decodeScore(value: unknown): Score[] {
           drivers: list(wire.drivers).flatMap(decodeDriver),
         },
       ];
-}
-
-function decodeDriver(value: unknown): Driver[] {
-  const wire = object(value);
-  switch (wire.kind) {
-    case 'queries': {
-      const topic = text(wire.topic);
-      const band = text(wire.workersBand);
-      const days = /^P(\d+)D$/.exec(text(wire.window) ?? '')?.[1];
-      const expected = number(wire.expectedWorkers);
-      // A band that is not told is withheld: such a driver has no words.
-      return topic === null || band === null || days === undefined || expected === null
-        ? []
-        : [{ kind: 'queries', topic, days: Number(days), band, expected }];
-    }
-    case 'employment': {
-      const indicator = text(wire.indicator);
-      return indicator === null ? [] : [{ kind: 'employment', indicator, value: number(wire.value), expected: number(wire.expected) }];
-    }
-    case 'event':
-      return [{ kind: 'event', event: text(wire.event) ?? 'unknown', at: time(wire.at) }];
-    case 'model': {
-      const probability = number(wire.probability);
-      return probability === null ? [] : [{ kind: 'model', probability }];
-    }
-    default:
-      return [];
-  }
 }
 
 function decodeTown(value: unknown): Town[] {

@@ -1,10 +1,12 @@
 import { computed, ref, shallowRef, type ComputedRef, type Ref } from 'vue';
 import { stayConnected } from './connection';
+import { decodeDelta } from './decode';
 import { linkShown, type Link } from './freshness';
 import { merge, recentLimit, withNewer, type Recent } from './merge';
 import type { Delta, Snapshot } from './records';
 import { reduce } from './reduce';
 import type { Service } from './service';
+import type { Frame } from './sse';
 import { emptyWall } from './wallState';
 
 /** Events are taken in together this often, so that a busy stream costs few paintings. */
@@ -51,7 +53,11 @@ export function useWall(service: Service) {
     state.value = merge(state.value, snapshot, recent);
   }
 
-  function came(delta: Delta): void {
+  function came(frame: Frame): void {
+    const delta = decodeDelta(frame);
+    if (delta === null) {
+      return;
+    }
     waiting.push(delta);
     if (delta.kind === 'health') {
       healthHeard.value = performance.now();

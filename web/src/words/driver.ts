@@ -6,11 +6,14 @@ import { shortDate } from './time';
 
 const ratios: readonly string[] = ['insured_ratio', 'wages_paid_ratio'];
 
+/** Who reads: a hall with visitors, some of them from the enterprises, or the union's own officers. */
+export type Reader = 'hall' | 'officer';
+
 /** Why a score is what it is, as one line; a band and a day, never a person or an hour. */
-export function driverLine(driver: Driver): string {
+export function driverLine(driver: Driver, reader: Reader = 'hall'): string {
   switch (driver.kind) {
     case 'queries':
-      return queriesLine(driver.days, driver.band, name(topics, driver.topic), driver.expected);
+      return queriesLine(driver.days, driver.band, name(topics, driver.topic), driver.expected, reader);
     case 'employment':
       return figureLine(driver.indicator, driver.value, driver.expected);
     case 'event':
@@ -20,9 +23,9 @@ export function driverLine(driver: Driver): string {
   }
 }
 
-/** A hall has visitors, some of them from the enterprises: a band below five is not shown there as a number. */
-function queriesLine(days: number, band: string, topic: string, expected: number): string {
-  return band === '3-4'
+/** A band below five is not shown in a hall as a number. */
+function queriesLine(days: number, band: string, topic: string, expected: number, reader: Reader): string {
+  return band === '3-4' && reader === 'hall'
     ? say(words.driverQueriesFew, days, topic)
     : say(words.driverQueries, days, band.replace('-', '–'), topic, expected < 1 ? say(words.expectedFew) : say(words.expectedAbout, expected));
 }

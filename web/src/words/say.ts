@@ -1,5 +1,5 @@
-import type { Phrase } from './catalogue';
 import { language, type Language } from './language';
+import type { Phrase } from './phrase';
 
 /** The phrase in the page's language, its `{0}`, `{1}` … filled in. Reading it in a template follows the switch. */
 export function say(phrase: Phrase, ...values: readonly (string | number)[]): string {

@@ -42,3 +42,6 @@ export function span(ms: number): string {
 export function age(at: number, now: number): string {
   return now - at < 5_000 ? say(words.justNow) : say(words.ago, span(now - at));
 }
+
+/** `11月5日 21:04` */
+export const dayAndTime = (at: number): string => `${shortDate(at)} ${hourAndMinute(at)}`;

@@ -23,10 +23,10 @@ export function complaints(page: Page): string[] {
   return heard;
 }
 
-/** Where pictures go when somebody wants to look at them. */
-export async function picture(page: Page, name: string): Promise<void> {
+/** Where pictures go when somebody wants to look at them; `whole` = with what one must scroll to. */
+export async function picture(page: Page, name: string, whole = false): Promise<void> {
   const folder = process.env.PICTURES;
   if (folder) {
-    await page.screenshot({ path: `${folder}/${name}.png` });
+    await page.screenshot({ path: `${folder}/${name}.png`, fullPage: whole });
   }
 }

@@ -22,16 +22,22 @@ afterAll(async () => {
   await service.close();
 });
 
+/** The least of a few looks: what the browser has only not dropped yet is no growth. */
 async function sizes(devtools: CDPSession) {
-  await devtools.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await devtools.send('Runtime.getHeapUsage');
-  const { nodes } = await devtools.send('Memory.getDOMCounters');
-  return { heapMiB: usedSize / 1_048_576, nodes };
+  const looks: { heapMiB: number; nodes: number }[] = [];
+  for (let look = 0; look < 8; look++) {
+    await devtools.send('HeapProfiler.collectGarbage');
+    const { usedSize } = await devtools.send('Runtime.getHeapUsage');
+    const { nodes } = await devtools.send('Memory.getDOMCounters');
+    looks.push({ heapMiB: usedSize / 1_048_576, nodes });
+    await new Promise((resolve) => setTimeout(resolve, 400));
+  }
+  return { heapMiB: Math.min(...looks.map((look) => look.heapMiB)), nodes: Math.min(...looks.map((look) => look.nodes)) };
 }
 
 it('keeps heap and page flat under a hundred events a second', async () => {
   const page = await (await browser.newContext({ viewport: { width: 1920, height: 1080 } })).newPage();
-  await page.goto(`${service.address}/wall?token=wall`);
+  await page.goto(`${service.address}/wall#token=wall`);
   await page.getByText('实时', { exact: true }).waitFor();
   const devtools = await page.context().newCDPSession(page);
 

@@ -25,7 +25,7 @@ async function open(width = 1920, height = 1080, query = ''): Promise<{ page: Pa
   const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce' });
   const page = await context.newPage();
   const heard = complaints(page);
-  await page.goto(`${service.address}/wall?token=wall${query}`);
+  await page.goto(`${service.address}/wall${query}#token=wall`);
   await page.getByText('406', { exact: true }).waitFor();
   return { page, heard };
 }
@@ -122,7 +122,7 @@ describe('the wall', () => {
 
   it('names the token when it is refused', async () => {
     const page = await (await browser.newContext()).newPage();
-    await page.goto(`${service.address}/wall?token=old`);
+    await page.goto(`${service.address}/wall#token=old`);
     await page.getByText('大屏令牌无效').waitFor();
   });
 });

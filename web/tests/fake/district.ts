@@ -32,7 +32,7 @@ export const companies: readonly Company[] = names.map((name, index) => ({
   town: townNames[(index * 4) % townNames.length] ?? '',
 }));
 
-const drivers = [
+export const drivers = [
   { kind: 'queries', topic: 'wage_arrears', window: 'P3D', workersBand: '5-9', expectedWorkers: 0.4, probability: 0.99 },
   { kind: 'employment', indicator: 'wages_paid_ratio', value: 0.62, expected: 1, probability: 0.98 },
   { kind: 'event', event: 'equity_change', at: '2025-11-03T10:00:00+08:00' },

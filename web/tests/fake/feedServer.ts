@@ -13,6 +13,13 @@ const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src
 
 type Snapshot = ReturnType<typeof snapshotOf>;
 
+export type More = (request: IncomingMessage, url: URL, response: ServerResponse) => boolean;
+
+/** The wall's token in the header, never in an address; or the cookie of somebody signed in. */
+function mayWatch(request: IncomingMessage): boolean {
+  return request.headers.authorization === 'Bearer wall' || request.headers.cookie?.includes('session=') === true;
+}
+
 /** Speaks the service's shapes from memory, so that a test can break the link at will. */
 export class FeedServer {
   private readonly server: Server = createServer((request, response) => this.answer(request, response));
@@ -30,15 +37,17 @@ export class FeedServer {
   snapshots = 0;
   resumedAfter: (string | undefined)[] = [];
 
-  constructor(private readonly dist: string) {}
+  /** @param more answers what this one does not know; tells whether it did */
+  constructor(private readonly dist: string, private readonly more?: More) {}
 
   get address(): string {
     return `http://127.0.0.1:${this.port}`;
   }
 
-  listen(): Promise<void> {
+  /** @param port any free one at first, then the same again */
+  listen(port = this.port): Promise<void> {
     return new Promise((resolve) => {
-      this.server.listen(this.port, '127.0.0.1', () => {
+      this.server.listen(port, '127.0.0.1', () => {
         this.port = (this.server.address() as AddressInfo).port;
         resolve();
       });
@@ -95,18 +104,21 @@ export class FeedServer {
     if (this.mute && url.pathname.startsWith('/api/')) {
       return;
     }
+    if (this.more?.(request, url, response) === true) {
+      return;
+    }
     switch (url.pathname) {
       case '/api/wall':
-        return this.answerSnapshot(url, response);
+        return this.answerSnapshot(request, response);
       case '/api/stream':
-        return this.openStream(request, url, response);
+        return this.openStream(request, response);
       default:
-        return this.answerFile(url.pathname === '/wall' ? '/wall.html' : url.pathname, response);
+        return this.answerFile(/^\/[a-z-]+$/.test(url.pathname) ? `${url.pathname}.html` : url.pathname, response);
     }
   }
 
-  private answerSnapshot(url: URL, response: ServerResponse): void {
-    if (url.searchParams.get('token') !== 'wall') {
+  private answerSnapshot(request: IncomingMessage, response: ServerResponse): void {
+    if (!mayWatch(request)) {
       response.writeHead(401).end();
       return;
     }
@@ -117,8 +129,8 @@ export class FeedServer {
     response.setHeader('content-type', 'application/json').end(JSON.stringify(snapshot));
   }
 
-  private openStream(request: IncomingMessage, url: URL, response: ServerResponse): void {
-    if (url.searchParams.get('token') !== 'wall') {
+  private openStream(request: IncomingMessage, response: ServerResponse): void {
+    if (!mayWatch(request)) {
       response.writeHead(401).end();
       return;
     }

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { backoffMs } from '../../src/feed/backoff';
 import { deadAfterMs, stayConnected, type Listener } from '../../src/feed/connection';
 import { isStale, linkShown, staleAfterMs, type Link } from '../../src/feed/freshness';
-import { AccessDenied, type Service } from '../../src/feed/service';
+import { AccessDenied, type First } from '../../src/feed/http';
+import type { Service } from '../../src/feed/service';
 import { isAfter } from '../../src/feed/eventId';
 import { snapshot } from './records';
 
@@ -44,7 +45,7 @@ describe('a wall that stays connected', () => {
   function listen() {
     const links: Link[] = [];
     const came: string[] = [];
-    const listener: Listener = { linkIs: (link) => links.push(link), heard() {}, began() {}, came: (delta) => came.push(delta.kind) };
+    const listener: Listener<First> = { linkIs: (link) => links.push(link), heard() {}, began() {}, came: (frame) => came.push(frame.event) };
     return { links, came, listener };
   }
 
@@ -74,6 +75,23 @@ describe('a wall that stays connected', () => {
     expect(asked.slice(0, 2)).toEqual(['41', '42']);
     expect(links.slice(0, 4)).toEqual(['connecting', 'live', 'lost', 'connecting']);
     expect(came[0]).toBe('health');
+  });
+
+  it('begins anew when the service says that events are missing', async () => {
+    let begun = 0;
+    const service: Service = {
+      snapshot: async () => snapshot(++begun),
+      stream: async () => pieces('id: 9\nevent: reset\ndata: {"reason":"too_old"}\n\nid: 10\nevent: health\ndata: {}\n\n'),
+    };
+    const { links, came, listener } = listen();
+    const end = new AbortController();
+    const done = stayConnected(service, listener, end.signal);
+    await vi.advanceTimersByTimeAsync(700);
+    end.abort();
+    await done;
+    expect(begun).toBeGreaterThan(1);
+    expect(came).toEqual([]);
+    expect(links.slice(0, 4)).toEqual(['connecting', 'live', 'lost', 'connecting']);
   });
 
   it('cuts a connection on which nothing comes', async () => {

@@ -1,14 +1,18 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import * as catalogue from '../../src/words/catalogue';
-import type { Phrase } from '../../src/words/catalogue';
+import { topics } from '../../src/words/catalogue';
 import { driverLine } from '../../src/words/driver';
 import { language } from '../../src/words/language';
 import { tenThousands } from '../../src/words/number';
+import type { Phrase } from '../../src/words/phrase';
 import { name } from '../../src/words/say';
 import { age, clockTime, span } from '../../src/words/time';
 
-const phrases = Object.entries(catalogue).flatMap(([group, entries]) =>
-  Object.entries(entries as Record<string, Phrase>).map(([key, phrase]) => ({ key: `${group}.${key}`, phrase })),
+const files = import.meta.glob<Record<string, unknown>>('../../src/words/*.ts', { eager: true });
+const isPhrase = (value: unknown): value is Phrase => typeof value === 'object' && value !== null && 'zh' in value && 'en' in value;
+const phrases = Object.values(files).flatMap((file) => Object.entries(file)).flatMap(([group, entries]) =>
+  typeof entries !== 'object' || entries === null
+    ? []
+    : Object.entries(entries).flatMap(([key, phrase]) => (isPhrase(phrase) ? [{ key: `${group}.${key}`, phrase }] : [])),
 );
 const places = (text: string) => [...text.matchAll(/\{\d\}/g)].map(String).sort();
 
@@ -56,6 +60,12 @@ describe('a driver in words', () => {
   });
 });
 
+it('tells the union’s own officers a small band, and a hall never', () => {
+  const few = { kind: 'queries', topic: 'wage_arrears', days: 3, band: '3-4', expected: 0.4 } as const;
+  expect(driverLine(few, 'officer')).toBe('近3天3–4名职工查询“欠薪”，预期不足1名');
+  expect(driverLine(few)).not.toMatch(/3–4/);
+});
+
 describe('times in words', () => {
   it('are told in their largest unit, rounded down', () => {
     expect([900, 59_000, 60_000, 7_199_000, 86_400_000].map(span)).toEqual(['0秒', '59秒', '1分钟', '1小时', '1天']);
@@ -77,5 +87,5 @@ it('shows money in units of ten thousand yuan', () => {
 });
 
 it('shows a name it does not know as it came', () => {
-  expect(name(catalogue.topics, 'something_new')).toBe('something_new');
+  expect(name(topics, 'something_new')).toBe('something_new');
 });

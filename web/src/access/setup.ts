@@ -1,0 +1,8 @@
+import '../design/tokens.css';
+import '../design/light.css';
+import '../design/base.css';
+import '../design/page.css';
+import { createApp } from 'vue';
+import SetupPage from './SetupPage.vue';
+
+createApp(SetupPage).mount('#app');

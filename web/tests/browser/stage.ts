@@ -1,0 +1,30 @@
+import type { Browser, Page } from 'playwright-core';
+import { password } from '../fake/accounts';
+import type { FakeService } from '../fake/fakeService';
+import { complaints } from './chromium';
+
+/** The sizes every page must bear: a phone, a desk, a large screen. */
+export const sizes = [[390, 844], [1440, 900], [1920, 1080]] as const;
+
+export interface Opened {
+  readonly page: Page;
+  /** What the page complained of, breaches of the content security policy among it. */
+  readonly heard: string[];
+}
+
+/** @param as the account that is signed in; none for the pages of everybody */
+export async function openPage(browser: Browser, service: FakeService, path: string, width = 1440, height = 900, as?: 'desk' | 'chair'): Promise<Opened> {
+  const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce', locale: 'zh-CN', hasTouch: width < 500 });
+  const page = await context.newPage();
+  const heard = complaints(page);
+  await page.exposeFunction('breached', (what: string) => heard.push(what));
+  await page.addInitScript(() => {
+    const { breached } = globalThis as unknown as { breached(what: string): void };
+    addEventListener('securitypolicyviolation', (event) => breached(`${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`));
+  });
+  if (as !== undefined) {
+    await context.request.post(`${service.feed.address}/api/session`, { data: { name: as, password } });
+  }
+  await page.goto(`${service.feed.address}${path}`);
+  return { page, heard };
+}
