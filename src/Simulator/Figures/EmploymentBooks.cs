@@ -11,18 +11,20 @@ internal sealed class EmploymentBooks
     private readonly SimulatedCompany[] companies;
     private readonly Dice dice;
     private readonly int[] headcounts;
-    private readonly ILookup<int, Distress> distress;
+    private readonly List<Distress> distress = [];
 
     public EmploymentBooks(DistrictPlan plan, SimulatedCompany[] companies, IEnumerable<PlannedIncident> incidents)
     {
         (this.plan, this.companies) = (plan, companies);
         dice = new Dice(plan.Seed, "figures");
         headcounts = [.. companies.Select(company => company.Headcount)];
-        distress = incidents
-            .Where(incident => incident.Kind.Separations || incident.Kind.Uninsured || incident.Kind.AdmitsArrears > 0)
-            .Select(incident => Distress.Of(incident, plan, dice))
-            .ToLookup(found => found.Company);
+        Expect(incidents);
     }
+
+    /// <summary>Further incidents, of days that are still to come.</summary>
+    public void Expect(IEnumerable<PlannedIncident> incidents) => distress.AddRange(incidents
+        .Where(incident => incident.Kind.Separations || incident.Kind.Uninsured || incident.Kind.AdmitsArrears > 0)
+        .Select(incident => Distress.Of(incident, plan, dice)));
 
     /// <summary>The reports for the month that ends on the day; none on other days, nor for a month cut off by the start.</summary>
     public IEnumerable<EmploymentFigures> ClosedOn(int day)
@@ -34,6 +36,7 @@ internal sealed class EmploymentBooks
             yield break;
         }
 
+        distress.RemoveAll(found => found.Month < start.AddMonths(-1));
         for (var company = 0; company < companies.Length; company++)
         {
             var figures = Month(company, start, end, day);
@@ -47,7 +50,7 @@ internal sealed class EmploymentBooks
     private EmploymentFigures Month(int company, DateOnly start, DateOnly end, int day)
     {
         var habits = companies[company];
-        var trouble = distress[company].Select(found => found.In(start)).FirstOrDefault(found => found is not null) ?? Distress.Calm;
+        var trouble = distress.Where(found => found.Company == company).Select(found => found.In(start)).FirstOrDefault(found => found is not null) ?? Distress.Calm;
         var before = headcounts[company];
         var season = start.Month is 2 or 3 ? 2 : 1; // people change jobs after Spring Festival
         var hires = dice.Poisson(before * Turnover * season * trouble.HiringFactor);
