@@ -1,7 +1,6 @@
 using LaborRisk.Ingest.Topics;
 using LaborRisk.Library;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using LaborRisk.Domain;
 using LaborRisk.Server.Library;
@@ -11,21 +13,24 @@ namespace LaborRisk.WholeProduct.Library;
 /// <summary>The library alone, on a free port, with a door that remembers what came and a log that remembers what was written.</summary>
 internal sealed class LibraryHost : IAsyncDisposable
 {
+    /// <summary>The address the requests come from, told apart from the one that is listened on; Linux lends the whole of 127.0.0.0/8.</summary>
+    public static readonly IPAddress From = OperatingSystem.IsLinux() ? IPAddress.Parse("127.0.0.9") : IPAddress.Any;
+
     public const string Enterprise = "91990001ABCDEFGH12";
 
     private readonly WebApplication app;
 
-    private LibraryHost(WebApplication app, Door door, Log log) => (this.app, Received, Logged) = (app, door, log);
+    private LibraryHost(WebApplication app, Door door, Journal log) => (this.app, Received, Logged) = (app, door, log);
 
-    public HttpClient Client { get; } = new();
+    public HttpClient Client { get; } = new(new SocketsHttpHandler { ConnectCallback = ConnectAsync });
 
     public Door Received { get; }
 
-    public Log Logged { get; }
+    public Journal Logged { get; }
 
     public static async Task<LibraryHost> StartAsync(LibraryLimits? limits = null)
     {
-        var (door, log) = (new Door(), new Log());
+        var (door, log) = (new Door(), new Journal());
         var builder = WebApplication.CreateBuilder();
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(log);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -50,6 +55,14 @@ internal sealed class LibraryHost : IAsyncDisposable
         await app.DisposeAsync();
     }
 
+    private static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken stop)
+    {
+        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        socket.Bind(new IPEndPoint(From, 0));
+        await socket.ConnectAsync(context.DnsEndPoint, stop);
+        return new NetworkStream(socket, ownsSocket: true);
+    }
+
     internal sealed class Door : IQueryDoor
     {
         public List<string> Records { get; } = [];
@@ -69,7 +82,7 @@ internal sealed class LibraryHost : IAsyncDisposable
         }
     }
 
-    internal sealed class Log : ILoggerProvider, ILogger
+    internal sealed class Journal : ILoggerProvider, ILogger
     {
         private readonly StringBuilder text = new();
 
