@@ -6,6 +6,9 @@ namespace LaborRisk.Library;
 /// </summary>
 internal sealed class Guide
 {
+    /// <summary>White space parts nothing when a person writes it; between two entries it must.</summary>
+    private const char PhraseEnd = '，';
+
     private readonly Dictionary<string, string> words = new(StringComparer.Ordinal);
 
     public static Guide Load()
@@ -13,7 +16,7 @@ internal sealed class Guide
         var guide = new Guide();
         foreach (var (article, everyday) in WordFiles.Read("guide"))
         {
-            guide.words.Add(article, everyday);
+            guide.words.Add(article, everyday.Replace(' ', PhraseEnd));
         }
 
         return guide;
