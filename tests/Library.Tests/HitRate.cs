@@ -15,7 +15,8 @@ internal sealed class HitRate
         foreach (var asked in cases)
         {
             var verdict = classifier.Classify(asked.Question);
-            var names = search.Find(asked.Question, verdict.Topic, verdict.Probability, Asked).Select(answer => ArticleName.Of(answer.Article)).ToList();
+            var answers = search.Find(asked.Question, verdict.Topic, verdict.Probability, Asked);
+            var names = answers.Select(answer => ArticleName.Of(answer.Article)).ToList();
             var rank = names.FindIndex(asked.Articles.Contains);
             ranks.Add(rank < 0 ? int.MaxValue : rank + 1);
             if (rank is < 0 or > 2)

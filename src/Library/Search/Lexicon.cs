@@ -17,7 +17,7 @@ internal sealed class Lexicon
         var known = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (left, right) in WordFiles.Read("everyday"))
         {
-            Term[] meant = [.. right.Split('、', StringSplitOptions.RemoveEmptyEntries).Where(term => term != "-").Select(term => lexicon.Intern(term, known))];
+            Term[] meant = right == "-" ? [] : [.. right.Split('、').Select(term => lexicon.Intern(term, known))];
             foreach (var word in left.Split('|'))
             {
                 lexicon.Add(Folding.Fold(word), meant);

@@ -3,7 +3,7 @@ using LaborRisk.Domain;
 
 namespace LaborRisk.Library;
 
-/// <summary>What is known before the words are read: general statutes answer more questions than special ones, and a topic has its chapters.</summary>
+/// <summary>What is known before the words are read: general statutes answer more questions than special ones, a topic has its chapters.</summary>
 internal sealed class Priors
 {
     private const float TopicGain = 0.35f;
@@ -12,7 +12,8 @@ internal sealed class Priors
 
     private Priors(IReadOnlyList<Article> articles)
     {
-        var laws = WordFiles.Read("laws").ToDictionary(entry => entry.Left, entry => float.Parse(entry.Right, CultureInfo.InvariantCulture), StringComparer.Ordinal);
+        var laws = WordFiles.Read("laws")
+            .ToDictionary(entry => entry.Left, entry => float.Parse(entry.Right, CultureInfo.InvariantCulture), StringComparer.Ordinal);
         ofLaw = [.. articles.Select(article => laws.GetValueOrDefault(article.Law.Title, 1))];
         foreach (var (name, places) in WordFiles.Read("topics"))
         {

@@ -52,10 +52,12 @@ internal sealed class Tokenizer(Lexicon lexicon)
         for (var term = 0; term < lexicon.Terms.Count; term++)
         {
             var word = lexicon.Terms[term];
-            for (var at = folded.IndexOf(word, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(word, at + word.Length, StringComparison.Ordinal))
+            for (var at = Next(0); at >= 0; at = Next(at + word.Length))
             {
                 Count(tokens, Token.OfTerm(term));
             }
+
+            int Next(int from) => folded.IndexOf(word, from, StringComparison.Ordinal);
         }
 
         return tokens;

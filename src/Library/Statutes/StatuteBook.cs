@@ -17,7 +17,8 @@ public sealed class StatuteBook
     {
         var assembly = typeof(StatuteBook).Assembly;
         var articles = new List<Article>();
-        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        var names = assembly.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal));
+        foreach (var name in names.Order(StringComparer.Ordinal))
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!, Encoding.UTF8);
             articles.AddRange(StatuteReader.Read(name[Prefix.Length..], reader));

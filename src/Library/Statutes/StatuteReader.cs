@@ -87,7 +87,8 @@ internal static partial class StatuteReader
         {
             if (number.Length > 0)
             {
-                articles.Add(new Article(law, number, ChineseNumeral.Parse(number.Trim('第', '条')), $"{chapter} {section}".Trim(), string.Join('\n', body)));
+                var ordinal = ChineseNumeral.Parse(number.Trim('第', '条'));
+                articles.Add(new Article(law, number, ordinal, $"{chapter} {section}".Trim(), string.Join('\n', body)));
             }
 
             (number, body) = ("", []);

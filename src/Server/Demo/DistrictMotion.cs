@@ -5,7 +5,9 @@ using Microsoft.Extensions.Hosting;
 
 namespace LaborRisk.Server.Demo;
 
-/// <summary>Sends the living district through the door: first its past, as fast as the door takes it, then each line when the district's clock says so.</summary>
+/// <summary>
+/// Sends the living district through the door: first its past, as fast as the door takes it, then each line when the district's clock says so.
+/// </summary>
 internal sealed class DistrictMotion(LivingDistrict district, ILineDoor door, DemoClock clock) : BackgroundService
 {
     private const int LargestSending = 1 << 20;

@@ -27,8 +27,8 @@ internal sealed class HttpLineDoor(HttpClient client, string token, TimeProvider
 
             if (response.StatusCode is not (HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable))
             {
-                throw new CommandFailedException(
-                    $"演示数据未被接收：POST /api/events 返回 {(int)response.StatusCode} · the service refused the demo's records with {(int)response.StatusCode}");
+                var status = (int)response.StatusCode;
+                throw new CommandFailedException($"演示数据未被接收：POST /api/events 返回 {status} · the service refused the demo's records with {status}");
             }
 
             await Task.Delay(response.Headers.RetryAfter?.Delta ?? WaitWhenFull, wall, stop);

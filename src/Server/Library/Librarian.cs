@@ -14,7 +14,8 @@ internal sealed class Librarian(TopicClassifier classifier, StatuteSearch statut
     {
         var verdict = classifier.Classify(question);
         var answers = statutes.Find(question, verdict.Topic, verdict.Probability, Most);
-        return new SearchResponse(verdict.Topic.Name(), Math.Round(verdict.Probability, 2), [.. answers.Select(answer => Told(answer.Article))], joined);
+        FoundArticle[] told = [.. answers.Select(answer => Told(answer.Article))];
+        return new SearchResponse(verdict.Topic.Name(), Math.Round(verdict.Probability, 2), told, joined);
     }
 
     private static FoundArticle Told(Article article) => new(

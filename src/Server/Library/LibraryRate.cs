@@ -30,6 +30,9 @@ internal sealed class LibraryRate(LibraryLimits limits) : IRateLimiterPolicy<str
     {
         rejected.HttpContext.Response.Headers.RetryAfter = SecondsToWait.ToString(CultureInfo.InvariantCulture);
         await Problems.Write(
-            rejected.HttpContext, StatusCodes.Status429TooManyRequests, "查询太频繁，请稍后再试", "请稍等十秒再查 / Too many searches from this network; wait ten seconds");
+            rejected.HttpContext,
+            StatusCodes.Status429TooManyRequests,
+            "查询太频繁，请稍后再试",
+            "请稍等十秒再查 / Too many searches from this network; wait ten seconds");
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace LaborRisk.Server.Library;
 
-/// <summary>What the library needs. The host adds an <see cref="IQueryDoor"/>, and a <see cref="LibraryClock"/> where time is not the wall's.</summary>
+/// <summary>The library's parts. The host adds an <see cref="IQueryDoor"/>, and a <see cref="LibraryClock"/> where time is not the wall's.</summary>
 internal static class LibrarySetup
 {
     /// <summary>The host's pipeline needs <c>UseRateLimiter</c>.</summary>

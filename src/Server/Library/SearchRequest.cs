@@ -22,5 +22,6 @@ internal sealed record SearchRequest(string? Text, string? EnterpriseId, string?
     };
 
     private static bool IsVisitor(string? visitor) =>
-        visitor is { Length: >= ShortestVisitor and <= LongestVisitor } && visitor.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_');
+        visitor is { Length: >= ShortestVisitor and <= LongestVisitor }
+        && visitor.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_');
 }

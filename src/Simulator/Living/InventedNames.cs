@@ -40,7 +40,11 @@ internal static class InventedNames
     {
         var dice = new Dice(seed, "names");
         var used = new HashSet<string>(StringComparer.Ordinal);
-        return [.. companies.Select((company, number) => company with { Name = Company(company.Industry, number, dice, used), Town = dice.Pick(Towns) })];
+        return [.. companies.Select((company, number) => company with
+        {
+            Name = Company(company.Industry, number, dice, used),
+            Town = dice.Pick(Towns),
+        })];
     }
 
     /// <summary>Names of the officers, each from its own dice: who is asked for first changes nothing.</summary>

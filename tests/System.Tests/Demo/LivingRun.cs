@@ -17,7 +17,6 @@ internal sealed class LivingRun : IDisposable
     private readonly Intake intake;
     private readonly HourlyBatches batches = new();
     private readonly Subject<SignalBatch> stream = new();
-    private readonly List<LivingLine> unread = [];
     private readonly IEnumerator<LivingLine> lines;
     private int position;
 
@@ -55,8 +54,8 @@ internal sealed class LivingRun : IDisposable
     {
         RunUntil(at);
         var id = position.ToString(CultureInfo.InvariantCulture);
-        Take(Encoding.UTF8.GetBytes(
-            $$"""{"type":"worker-query","id":"v{{id}}","enterpriseId":"{{enterprise}}","workerId":"{{visitor}}","text":"{{question}}","at":"{{at}}"}"""));
+        var who = $$"""{"type":"worker-query","id":"v{{id}}","enterpriseId":"{{enterprise}}","workerId":"{{visitor}}",""";
+        Take(Encoding.UTF8.GetBytes($$"""{{who}}"text":"{{question}}","at":"{{at}}"}"""));
     }
 
     public void Dispose()

@@ -46,7 +46,8 @@ public sealed class LibraryRouteFacts
         using var response = await host.PostAsync(Body(join: true));
         var record = Assert.Single(host.Received.Records);
         using var keys = EpochKeys.InMemory();
-        var intake = new Intake(host.Received.Companies, TopicClassifier.LoadDefault(), keys, letter => Assert.Fail(letter.Reason.ToString()), TimeProvider.System);
+        var intake = new Intake(
+            host.Received.Companies, TopicClassifier.LoadDefault(), keys, letter => Assert.Fail(letter.Reason.ToString()), TimeProvider.System);
         intake.Accept(Encoding.UTF8.GetBytes(record), new RecordOrigin("library", 1), new HourlyBatches());
 
         Assert.True((await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("joined").GetBoolean());
@@ -129,7 +130,8 @@ public sealed class LibraryRouteFacts
             Assert.Equal(response.StatusCode == HttpStatusCode.TooManyRequests, response.Headers.RetryAfter is not null);
         }
 
-        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.TooManyRequests, HttpStatusCode.TooManyRequests], codes);
+        Assert.All(codes[..3], code => Assert.Equal(HttpStatusCode.OK, code));
+        Assert.All(codes[3..], code => Assert.Equal(HttpStatusCode.TooManyRequests, code));
     }
 
     [Fact]
