@@ -3,7 +3,7 @@ using LaborRisk.Domain;
 namespace LaborRisk.Simulator;
 
 /// <summary>How much is searched on a day and at what hour, in the whole district.</summary>
-internal sealed class SearchCalendar(DistrictPlan plan, PlannedShock[] shocks)
+internal sealed class SearchCalendar(DistrictPlan plan, IReadOnlyList<PlannedShock> shocks)
 {
     private const double AwarenessPerDay = 0.5 / 540;
     private const double YearEndFactor = 1.5;
@@ -20,7 +20,7 @@ internal sealed class SearchCalendar(DistrictPlan plan, PlannedShock[] shocks)
         var date = plan.Date(day);
         var weekend = date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
         var yearEnd = date.Month is 12 or 1; // the months in which wages are settled before Spring Festival
-        var level = (1 + (AwarenessPerDay * day)) * (yearEnd ? YearEndFactor : 1) * (weekend ? WeekendFactor : 1);
+        var level = (1 + (AwarenessPerDay * Math.Min(day, DistrictPlan.DefaultDays))) * (yearEnd ? YearEndFactor : 1) * (weekend ? WeekendFactor : 1);
         var levels = new double[Topics.Count];
         Array.Fill(levels, level);
         levels[(int)Topic.WageArrears] *= date.Day is 9 or 10 or 15 or 16 or 17 ? PayDayFactor : 1;

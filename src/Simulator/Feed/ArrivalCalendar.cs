@@ -4,7 +4,7 @@ namespace LaborRisk.Simulator;
 internal sealed class ArrivalCalendar(int days)
 {
     private const int SecondsPerDay = 86_400;
-    private readonly List<(Arrival Arrival, int Order)>?[] byDay = new List<(Arrival, int)>?[days];
+    private readonly Dictionary<int, List<(Arrival Arrival, int Order)>> byDay = [];
 
     /// <summary>False when the moment lies after the end: the line is dropped.</summary>
     public bool Add(long second, byte[] line)
@@ -15,7 +15,11 @@ internal sealed class ArrivalCalendar(int days)
             return false;
         }
 
-        var bucket = byDay[day] ??= [];
+        if (!byDay.TryGetValue((int)day, out var bucket))
+        {
+            byDay[(int)day] = bucket = [];
+        }
+
         bucket.Add((new Arrival(second, line), bucket.Count));
         return true;
     }
@@ -23,8 +27,11 @@ internal sealed class ArrivalCalendar(int days)
     /// <summary>Gives the day's lines in order of arrival and forgets them.</summary>
     public IReadOnlyList<Arrival> Take(int day)
     {
-        var bucket = byDay[day] ?? [];
-        byDay[day] = null;
+        if (!byDay.Remove(day, out var bucket))
+        {
+            return [];
+        }
+
         bucket.Sort((left, right) => (left.Arrival.Second, left.Order).CompareTo((right.Arrival.Second, right.Order)));
         return [.. bucket.Select(entry => entry.Arrival)];
     }

@@ -11,17 +11,24 @@ internal sealed class EmploymentBooks
     private readonly SimulatedCompany[] companies;
     private readonly Dice dice;
     private readonly int[] headcounts;
-    private readonly ILookup<int, Distress> distress;
+    private readonly Dictionary<int, List<Distress>> distress = [];
 
     public EmploymentBooks(DistrictPlan plan, SimulatedCompany[] companies, IEnumerable<PlannedIncident> incidents)
     {
         (this.plan, this.companies) = (plan, companies);
         dice = new Dice(plan.Seed, "figures");
         headcounts = [.. companies.Select(company => company.Headcount)];
-        distress = incidents
-            .Where(incident => incident.Kind.Separations || incident.Kind.Uninsured || incident.Kind.AdmitsArrears > 0)
-            .Select(incident => Distress.Of(incident, plan, dice))
-            .ToLookup(found => found.Company);
+        Expect(incidents);
+    }
+
+    /// <summary>Further incidents, of days that are still to come.</summary>
+    public void Expect(IEnumerable<PlannedIncident> incidents)
+    {
+        foreach (var incident in incidents.Where(incident => incident.Kind.Separations || incident.Kind.Uninsured || incident.Kind.AdmitsArrears > 0))
+        {
+            var known = distress.TryGetValue(incident.Company, out var found) ? found : distress[incident.Company] = [];
+            known.Add(Distress.Of(incident, plan, dice));
+        }
     }
 
     /// <summary>The reports for the month that ends on the day; none on other days, nor for a month cut off by the start.</summary>
@@ -47,7 +54,7 @@ internal sealed class EmploymentBooks
     private EmploymentFigures Month(int company, DateOnly start, DateOnly end, int day)
     {
         var habits = companies[company];
-        var trouble = distress[company].Select(found => found.In(start)).FirstOrDefault(found => found is not null) ?? Distress.Calm;
+        var trouble = TroubleOf(company, start);
         var before = headcounts[company];
         var season = start.Month is 2 or 3 ? 2 : 1; // people change jobs after Spring Festival
         var hires = dice.Poisson(before * Turnover * season * trouble.HiringFactor);
@@ -67,6 +74,18 @@ internal sealed class EmploymentBooks
             WagesPaid = Math.Round(due * paid, 2),
             OvertimeHours = Math.Round(headcount * dice.Between(5, 36), 1),
         };
+    }
+
+    /// <summary>What the month shows; what is over is forgotten.</summary>
+    private MonthlyDistress TroubleOf(int company, DateOnly month)
+    {
+        if (!distress.TryGetValue(company, out var known))
+        {
+            return Distress.Calm;
+        }
+
+        known.RemoveAll(found => found.Month < month.AddMonths(-1));
+        return known.Select(found => found.In(month)).FirstOrDefault(found => found is not null) ?? Distress.Calm;
     }
 
     private long ReportedSecond(int day)

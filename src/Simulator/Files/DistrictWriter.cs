@@ -15,7 +15,7 @@ public static class DistrictWriter
         ArgumentNullException.ThrowIfNull(plan);
         var timeline = new DistrictTimeline(plan);
         Directory.CreateDirectory(directory);
-        DirectoryFiles.Write(timeline.Companies, directory);
+        DirectoryFiles.Write(timeline.Companies, Naming.Plain, directory);
         LabelFiles.WriteIncidents(timeline, Path.Combine(directory, "incidents.json"));
         var events = WriteEvents(timeline, directory, progress);
         LabelFiles.WriteMeta(timeline, events, Path.Combine(directory, "meta.json"));

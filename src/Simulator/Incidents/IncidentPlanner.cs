@@ -5,7 +5,8 @@ internal static class IncidentPlanner
 {
     private const int QuietStart = 60;
     private const int QuietEnd = 30;
-    private const double PerCompanyDay = 67.0 / 406 / 450;
+    /// <summary>As often as in the development district.</summary>
+    public const double PerCompanyDay = 67.0 / 406 / 450;
     private const double LawClassesPerCompanyDay = 6.0 / 406 / 480;
     private const int LawClassHeadcount = 100;
     private const int DaysApart = 60;
@@ -43,7 +44,8 @@ internal static class IncidentPlanner
         return [.. Enumerable.Range(0, count).Select(_ => new LawClassDay(dice.Pick(large), QuietStart + dice.Below(days)))];
     }
 
-    private static PlannedIncident One(Dice dice, SimulatedCompany[] companies, int onset)
+    /// <summary>One incident that begins on a given day, anywhere.</summary>
+    public static PlannedIncident One(Dice dice, SimulatedCompany[] companies, int onset)
     {
         var company = dice.Below(companies.Length);
         var kind = IncidentKind.All[dice.Weighted(KindShares)];

@@ -12,7 +12,8 @@ internal static class Arrows
         ["Alerts"] = ["Domain"],
         ["History"] = ["Domain"],
         ["Simulator"] = ["Domain"],
-        ["Server"] = ["Domain", "Ingest", "RiskEngine", "Alerts", "History", "Simulator"],
+        ["Library"] = ["Domain"],
+        ["Server"] = ["Domain", "Ingest", "RiskEngine", "Alerts", "History", "Simulator", "Library"],
     };
 
     /// <summary>Every client of something outside; its whole family counts as one.</summary>
