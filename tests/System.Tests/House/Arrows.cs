@@ -11,8 +11,9 @@ internal static class Arrows
         ["RiskEngine.MLNet"] = ["Domain", "RiskEngine"],
         ["Alerts"] = ["Domain"],
         ["History"] = ["Domain"],
+        ["Ledger"] = ["Domain"],
         ["Simulator"] = ["Domain"],
-        ["Server"] = ["Domain", "Ingest", "RiskEngine", "Alerts", "History", "Simulator"],
+        ["Server"] = ["Domain", "Ingest", "RiskEngine", "Alerts", "History", "Ledger", "Simulator"],
     };
 
     /// <summary>Every client of something outside; its whole family counts as one.</summary>
