@@ -1,1 +1,3 @@
-return 0;
+using LaborRisk.Ledger.Tests;
+
+return args is ["write", var path] ? EndlessWriting.Run(path) : 2;

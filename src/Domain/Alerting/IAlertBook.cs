@@ -1,11 +1,11 @@
 namespace LaborRisk.Domain;
 
-/// <summary>Where alert decisions are kept before anybody hears of them.</summary>
+/// <summary>Where the alert decisions of the machine become durable before anybody hears of them.</summary>
 public interface IAlertBook
 {
     /// <summary>
-    /// Stores the steps with their evidence and one outbox row a recipient, all or none. A step already there (same alert, transition, moment and level)
-    /// changes nothing, so a restart may record its tail again.
+    /// Stores the steps, all or none, and returns when they are durable. Idempotent by (alertId, transition, at, level): after a kill the tail
+    /// of the journal is decided again and recorded again, and a step already there changes nothing. Called on the shard's thread only.
     /// </summary>
     void Record(IReadOnlyList<RecordedTransition> steps);
 }

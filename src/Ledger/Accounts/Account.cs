@@ -30,7 +30,12 @@ public sealed record Account
 
     public bool Disabled { get; init; }
 
-    public Role Role => Roles.TryParse(RoleName, out var role) ? role : throw new LedgerException($"未知角色“{RoleName}”。Unknown role {RoleName}.");
+    public Role Role { get; init; }
 
-    internal string RoleName { get; init; } = "";
+    /// <exception cref="LedgerException">Stored by a version that knows more roles.</exception>
+    internal string RoleName
+    {
+        get => Role.Name();
+        init => Role = Roles.TryParse(value, out var role) ? role : throw new LedgerException($"未知角色“{value}”。Unknown role {value}.");
+    }
 }

@@ -23,15 +23,15 @@ public sealed class AccountStore(LedgerStore store, TimeProvider clock)
         store.Read(work => work.First<Account>($"SELECT {Account.Columns} FROM accounts c WHERE c.name = @Name", new { Name = name }));
 
     /// <returns>Whether the name was free.</returns>
-    public bool Add(Account account, Role role, string by) => Add(account, role, by, "WHERE 1 = 1");
+    public bool Add(Account account, string by) => Add(account, by, "WHERE 1 = 1");
 
     /// <summary>Adds the first account of all; of two at once one wins.</summary>
-    public bool AddFirst(Account account, Role role) => Add(account, role, account.Name, "WHERE NOT EXISTS (SELECT 1 FROM accounts)");
+    public bool AddFirst(Account account) => Add(account, account.Name, "WHERE NOT EXISTS (SELECT 1 FROM accounts)");
 
     /// <summary>Changes what the account is. One that is disabled is signed out everywhere.</summary>
-    public void Change(Account account, Role role) => store.Write(work =>
+    public void Change(Account account) => store.Write(work =>
     {
-        var changed = work.Execute(Update, Values(account, role, account.Name));
+        var changed = work.Execute(Update, Values(account, account.Name));
         return account.Disabled ? work.Execute(EndSessions, new { account.Name }) : changed;
     });
 
@@ -66,14 +66,14 @@ public sealed class AccountStore(LedgerStore store, TimeProvider clock)
     public bool TakeTotpStep(string name, long step) => store.Write(work =>
         work.Execute("UPDATE accounts SET totp_step = @Step WHERE name = @Name AND totp_step < @Step", new { Name = name, Step = step })) == 1;
 
-    private bool Add(Account account, Role role, string by, string condition) =>
-        store.Write(work => work.Execute($"{Insert} {condition} ON CONFLICT (name) DO NOTHING", Values(account, role, by))) == 1;
+    private bool Add(Account account, string by, string condition) =>
+        store.Write(work => work.Execute($"{Insert} {condition} ON CONFLICT (name) DO NOTHING", Values(account, by))) == 1;
 
-    private object Values(Account account, Role role, string by) => new
+    private object Values(Account account, string by) => new
     {
         account.Name,
         account.DisplayName,
-        Role = role.Name(),
+        Role = account.Role.Name(),
         account.OfficerId,
         account.Town,
         account.PasswordHash,

@@ -15,7 +15,7 @@ public sealed class SignInFailures(LedgerStore store, TimeProvider clock)
     // A name left in peace for a day starts anew; so the table does not grow with what attackers type.
     private const long Memory = Instant.Day;
 
-    private const string Select = "SELECT failures AS Failures, locked_until AS LockedMs FROM sign_in_failures WHERE name_hash = @Hash AND last_at > @Since";
+    private const string Select = "SELECT failures AS Failures, locked_until AS LockedMs FROM sign_in_failures WHERE name_hash = @Hash";
 
     private const string Keep = """
         INSERT INTO sign_in_failures (name_hash, failures, last_at, locked_until) VALUES (@Hash, @Failures, @Now, @LockedUntil)
@@ -24,33 +24,31 @@ public sealed class SignInFailures(LedgerStore store, TimeProvider clock)
 
     private Instant Now => Instant.From(clock.GetUtcNow());
 
-    /// <summary>Until when the name is locked; <c>null</c> = it is not.</summary>
-    public Instant? LockedUntil(string name)
+    /// <summary>Counts an attempt before it is looked at, so that many at once gain nothing.</summary>
+    /// <returns>Until when the name is locked; <c>null</c> = the attempt may be looked at.</returns>
+    public Instant? Begin(string name)
     {
         var now = Now;
-        var row = store.Read(work => work.First<Row>(Select, Values(name, now)));
-        return row is not null && row.LockedMs > now.Milliseconds ? new Instant(row.LockedMs) : null;
-    }
-
-    /// <summary>Counts one more.</summary>
-    public void Add(string name)
-    {
-        var now = Now;
-        store.Write(work =>
+        return store.Write<Instant?>(work =>
         {
-            work.Execute("DELETE FROM sign_in_failures WHERE last_at <= @Since", Values(name, now));
-            var failures = (work.First<Row>(Select, Values(name, now))?.Failures ?? 0) + 1;
+            var values = new { Hash = Fingerprint.Of(name), Since = now.Milliseconds - Memory };
+            work.Execute("DELETE FROM sign_in_failures WHERE last_at <= @Since", values);
+            var row = work.First<Row>(Select, values);
+            if (row is not null && row.LockedMs > now.Milliseconds)
+            {
+                return new Instant(row.LockedMs);
+            }
+
+            var failures = (row?.Failures ?? 0) + 1;
             var locked = failures < Free ? 0 : Math.Min(LongestLock, FirstLock << (int)Math.Min(Doublings, failures - Free));
-            return work.Execute(
-                Keep, new { Hash = Fingerprint.Of(name), Failures = failures, Now = now.Milliseconds, LockedUntil = now.Milliseconds + locked });
+            work.Execute(Keep, new { values.Hash, Failures = failures, Now = now.Milliseconds, LockedUntil = now.Milliseconds + locked });
+            return null;
         });
     }
 
     /// <summary>A right sign-in, or an administrator who unlocks.</summary>
     public void Forget(string name) =>
         store.Write(work => work.Execute("DELETE FROM sign_in_failures WHERE name_hash = @Hash", new { Hash = Fingerprint.Of(name) }));
-
-    private static object Values(string name, Instant now) => new { Hash = Fingerprint.Of(name), Since = now.Milliseconds - Memory };
 
     private sealed record Row
     {

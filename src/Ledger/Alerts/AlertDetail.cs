@@ -32,7 +32,8 @@ public sealed record StepRow
 public sealed record ActRow
 {
     internal const string Select = """
-        SELECT at AS AtMs, made_by AS By, kind AS Kind, note AS Note, to_officer AS ToOfficer, answer AS Answer, finding AS Finding
+        SELECT at AS AtMs, made_by AS By, kind AS Kind, note AS Note, to_officer AS ToOfficer, answer AS Answer, finding AS Finding,
+            workers AS Workers, fen AS Fen, mediated AS MediatedFlag
         FROM acts WHERE alert_id = @AlertId ORDER BY at, act_id
         """;
 
@@ -48,9 +49,19 @@ public sealed record ActRow
 
     public string? Finding { get; init; }
 
+    public long? Workers { get; init; }
+
+    public decimal? Yuan => Fen / AlertFigures.FenPerYuan;
+
+    public bool? Mediated => MediatedFlag is { } flag ? flag != 0 : null;
+
     public Instant At => new(AtMs);
 
     internal long AtMs { get; init; }
+
+    internal long? Fen { get; init; }
+
+    internal long? MediatedFlag { get; init; }
 }
 
 public sealed record DeliveryRow

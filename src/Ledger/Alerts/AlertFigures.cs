@@ -21,14 +21,14 @@ public sealed class AlertFigures(LedgerStore store) : ILedgerFigures
         """;
 
     /// <inheritdoc/>
-    public LedgerFigures Figures() => Figures(new Sight.District());
+    public LedgerFigures Now => Of(new Sight.District());
 
     /// <summary>The figures of what somebody may see.</summary>
-    public LedgerFigures Figures(Sight sight)
+    public LedgerFigures Of(Sight sight)
     {
         var sums = store.Read(work => work.First<Row>(Sums + sight.Where, new { SightTown = sight.TownName, SightOfficer = sight.Officer }))!;
         return new LedgerFigures(
-            (int)sums.Open, (int)sums.Closed, (int)sums.Workers, sums.Fen / FenPerYuan,
+            (int)sums.Open, (int)sums.Closed, sums.Workers, (double)(sums.Fen / FenPerYuan),
             sums.Tried == 0 ? null : (double)sums.Settled / sums.Tried, (int)sums.Waiting);
     }
 

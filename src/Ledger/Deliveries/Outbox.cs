@@ -18,7 +18,7 @@ public sealed class Outbox(LedgerStore store, Transports transports)
         LIMIT @Most
         """;
 
-    private const string NextDue = "SELECT MIN(due_at) FROM deliveries WHERE state = 'waiting' AND due_at IS NOT NULL";
+    private const string FirstDue = "SELECT MIN(due_at) FROM deliveries WHERE state = 'waiting' AND due_at > @Now";
 
     private const string Mark = """
         UPDATE deliveries SET state = @State, state_reason = @Reason, attempts = attempts + 1, due_at = @DueAt, delivered_at = @DeliveredAt
@@ -45,8 +45,9 @@ public sealed class Outbox(LedgerStore store, Transports transports)
     public IReadOnlyList<Outgoing> Due(Instant now, int most) =>
         store.Read(work => work.Query<Outgoing>(SelectDue, new { Now = now.Milliseconds, Most = most }));
 
-    /// <summary>When the next one is due; <c>null</c> = none waits.</summary>
-    public Instant? Next() => store.Read(work => work.First<long?>(NextDue)) is { } ms ? new Instant(ms) : null;
+    /// <summary>When the next one is due that is not due yet; <c>null</c> = there is none.</summary>
+    public Instant? NextAfter(Instant now) =>
+        store.Read(work => work.First<long?>(FirstDue, new { Now = now.Milliseconds })) is { } ms ? new Instant(ms) : null;
 
     public void Delivered(string deliveryId, Instant now) => Set(deliveryId, DeliveryState.Delivered, null, null, now);
 
