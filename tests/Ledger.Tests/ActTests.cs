@@ -14,7 +14,7 @@ public sealed class ActTests
                    from withheld in new WithheldReason?[] { null, WithheldReason.TooFewWorkers, WithheldReason.ChairNoticeNever }
                    let standing = new Standing(resolved, acknowledged, released, withheld)
                    let allowed = Enum.GetValues<ActKind>().Where(standing.Allows).Select(act => act.Name())
-                   select $"{Word(resolved, "resolved")}{Word(acknowledged, "acknowledged")}{Word(released, "released")}{withheld?.Name()} → {string.Join(' ', allowed)}";
+                   select string.Join(' ', Words(standing)) + " → " + string.Join(' ', allowed);
 
         Assert.Equal(Cases(), told.Select(line => line.Trim()));
     }
@@ -132,7 +132,10 @@ public sealed class ActTests
         Assert.Equal(before, book.Everything());
     }
 
-    private static string Word(bool holds, string word) => holds ? word + " " : "";
+    private static IEnumerable<string> Words(Standing standing) => new[]
+    {
+        standing.Resolved ? "resolved" : "", standing.Acknowledged ? "acknowledged" : "", standing.Released ? "released" : "", standing.Withheld?.Name() ?? "",
+    }.Where(word => word.Length > 0);
 
     private static IEnumerable<string> Cases()
     {
