@@ -1,6 +1,5 @@
 using LaborRisk.Domain;
 using LaborRisk.Ledger;
-using LaborRisk.Server.Accounts;
 using LaborRisk.WholeProduct.Desk;
 
 namespace LaborRisk.WholeProduct.Accounts;
