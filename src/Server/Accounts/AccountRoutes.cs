@@ -9,12 +9,12 @@ namespace LaborRisk.Server.Accounts;
 internal sealed class AccountRoutes(
     AccountStore accounts, SessionStore sessions, SignInFailures failures, IPasswordHasher<Account> hasher, CurrentDistrict district)
 {
-    public IResult List() => Results.Json(new AccountsAnswer([.. accounts.List().Select(account => Item(account))]), AccountsJson.Default.AccountsAnswer);
+    public IResult List() => Results.Json(new AccountsAnswer([.. accounts.List().Select(account => Item(account))]), AccountsJson.Readable.AccountsAnswer);
 
     /// <summary>Without a password the answer carries a sign-in link to hand on.</summary>
     public async Task<IResult> AddAsync(HttpContext http)
     {
-        if (await http.ReadAsync(AccountsJson.Default.NewAccountForm) is not { } form)
+        if (await http.ReadAsync(AccountsJson.Readable.NewAccountForm) is not { } form)
         {
             return Faults.NotJson;
         }
@@ -41,12 +41,12 @@ internal sealed class AccountRoutes(
         account = account with { PasswordHash = password is null ? null : hasher.HashPassword(account, password) };
         return !accounts.Add(account, http.Caller().Name)
             ? Faults.NameTaken
-            : Results.Json(Item(account, password is null ? Link(account.Name) : null), AccountsJson.Default.AccountItem, statusCode: StatusCodes.Status201Created);
+            : Results.Json(Item(account, password is null ? Link(account.Name) : null), AccountsJson.Readable.AccountItem, statusCode: StatusCodes.Status201Created);
     }
 
     public async Task<IResult> ChangeAsync(HttpContext http, string name)
     {
-        if (await http.ReadAsync(AccountsJson.Default.AccountChangeForm) is not { } form)
+        if (await http.ReadAsync(AccountsJson.Readable.AccountChangeForm) is not { } form)
         {
             return Faults.NotJson;
         }
@@ -92,7 +92,7 @@ internal sealed class AccountRoutes(
         }
 
         return Results.Json(
-            Item(accounts.Find(account.Name)!, form.Link == true ? Link(account.Name) : null), AccountsJson.Default.AccountItem);
+            Item(accounts.Find(account.Name)!, form.Link == true ? Link(account.Name) : null), AccountsJson.Readable.AccountItem);
     }
 
     private static Fault UnknownRole => Faults.Field("role", "不是已知角色", "not a known role");

@@ -1,5 +1,7 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Unicode;
 
 namespace LaborRisk.Server.Accounts;
 
@@ -44,7 +46,7 @@ internal sealed record NewTokenAnswer(string Id, string Kind, string Label, stri
 
 internal sealed record TokensAnswer(IReadOnlyList<TokenItem> Items);
 
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(SignInForm))]
 [JsonSerializable(typeof(LinkForm))]
 [JsonSerializable(typeof(SetupForm))]
@@ -59,4 +61,12 @@ internal sealed record TokensAnswer(IReadOnlyList<TokenItem> Items);
 [JsonSerializable(typeof(AccountsAnswer))]
 [JsonSerializable(typeof(TokensAnswer))]
 [JsonSerializable(typeof(NewTokenAnswer))]
-internal sealed partial class AccountsJson : JsonSerializerContext;
+internal sealed partial class AccountsJson : JsonSerializerContext
+{
+    /// <summary>The one to use: Chinese as itself, nothing where there is nothing.</summary>
+    public static AccountsJson Readable { get; } = new(new JsonSerializerOptions(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    });
+}

@@ -18,11 +18,11 @@ internal sealed class SessionRoutes(
         _ => setup.IsNeeded ? Faults.SetupNeeded : Faults.SignInFirst,
     };
 
-    public async Task<IResult> PostAsync(HttpContext http) => await http.ReadAsync(AccountsJson.Default.SignInForm) is { } form
+    public async Task<IResult> PostAsync(HttpContext http) => await http.ReadAsync(AccountsJson.Readable.SignInForm) is { } form
         ? Answer(http, signIn.ByPassword(form.Name ?? "", form.Password ?? "", form.Code))
         : Faults.NotJson;
 
-    public async Task<IResult> LinkAsync(HttpContext http) => await http.ReadAsync(AccountsJson.Default.LinkForm) is { } form
+    public async Task<IResult> LinkAsync(HttpContext http) => await http.ReadAsync(AccountsJson.Readable.LinkForm) is { } form
         ? Answer(http, signIn.ByLink(form.Token ?? "", form.Code))
         : Faults.NotJson;
 
@@ -35,7 +35,7 @@ internal sealed class SessionRoutes(
 
     public async Task<IResult> SetupAsync(HttpContext http)
     {
-        if (await http.ReadAsync(AccountsJson.Default.SetupForm) is not { } form)
+        if (await http.ReadAsync(AccountsJson.Readable.SetupForm) is not { } form)
         {
             return Faults.NotJson;
         }
@@ -67,7 +67,7 @@ internal sealed class SessionRoutes(
     {
         var caller = http.Caller();
         var account = caller.Require();
-        if (await http.ReadAsync(AccountsJson.Default.PasswordForm) is not { } form)
+        if (await http.ReadAsync(AccountsJson.Readable.PasswordForm) is not { } form)
         {
             return Faults.NotJson;
         }
@@ -96,13 +96,13 @@ internal sealed class SessionRoutes(
         var shown = Base32.Encode(secret);
         var label = Uri.EscapeDataString($"劳动关系风险监测:{account.Name}");
         return Results.Json(
-            new TotpAnswer(shown, $"otpauth://totp/{label}?secret={shown}&issuer={Uri.EscapeDataString("劳动关系风险监测")}"), AccountsJson.Default.TotpAnswer);
+            new TotpAnswer(shown, $"otpauth://totp/{label}?secret={shown}&issuer={Uri.EscapeDataString("劳动关系风险监测")}"), AccountsJson.Readable.TotpAnswer);
     }
 
     public async Task<IResult> ConfirmTotpAsync(HttpContext http)
     {
         var account = http.Caller().Require();
-        if (await http.ReadAsync(AccountsJson.Default.CodeForm) is not { } form)
+        if (await http.ReadAsync(AccountsJson.Readable.CodeForm) is not { } form)
         {
             return Faults.NotJson;
         }
@@ -144,7 +144,7 @@ internal sealed class SessionRoutes(
                 account.TotpSecret is not null),
             caller.Csrf,
             options.Simulated),
-        AccountsJson.Default.SessionAnswer);
+        AccountsJson.Readable.SessionAnswer);
 
     private string Scope(Account account) => account.Role switch
     {

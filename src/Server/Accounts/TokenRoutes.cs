@@ -12,11 +12,11 @@ internal sealed class TokenRoutes(TokenStore tokens)
         new TokensAnswer([
             .. tokens.List().Select(token => new TokenItem(token.TokenId, token.Kind, token.Label, token.CreatedAt.ToString(), token.CreatedBy)),
         ]),
-        AccountsJson.Default.TokensAnswer);
+        AccountsJson.Readable.TokensAnswer);
 
     public async Task<IResult> AddAsync(HttpContext http)
     {
-        if (await http.ReadAsync(AccountsJson.Default.TokenForm) is not { } form)
+        if (await http.ReadAsync(AccountsJson.Readable.TokenForm) is not { } form)
         {
             return Faults.NotJson;
         }
@@ -32,7 +32,7 @@ internal sealed class TokenRoutes(TokenStore tokens)
         }
 
         var (id, secret) = tokens.Add(Enum.Parse<TokenKind>(form.Kind, ignoreCase: true), label, http.Caller().Name);
-        return Results.Json(new NewTokenAnswer(id, form.Kind, label, secret), AccountsJson.Default.NewTokenAnswer, statusCode: StatusCodes.Status201Created);
+        return Results.Json(new NewTokenAnswer(id, form.Kind, label, secret), AccountsJson.Readable.NewTokenAnswer, statusCode: StatusCodes.Status201Created);
     }
 
     public IResult Revoke(string id) => tokens.Revoke(id) ? Results.NoContent() : Faults.NotFound;

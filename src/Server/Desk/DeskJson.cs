@@ -1,5 +1,7 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Unicode;
 using LaborRisk.Domain;
 
 namespace LaborRisk.Server.Desk;
@@ -101,8 +103,7 @@ internal sealed record PhoneItem(string Name, string Number);
 
 internal sealed record AnswerForm(string? Answer, string? Note);
 
-[JsonSourceGenerationOptions(
-    JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, Converters = [typeof(DriverConverter)])]
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(AlertsAnswer))]
 [JsonSerializable(typeof(AlertFull))]
 [JsonSerializable(typeof(ActForm))]
@@ -111,4 +112,13 @@ internal sealed record AnswerForm(string? Answer, string? Note);
 [JsonSerializable(typeof(NoticesAnswer))]
 [JsonSerializable(typeof(NoticeItem))]
 [JsonSerializable(typeof(AnswerForm))]
-internal sealed partial class DeskJson : JsonSerializerContext;
+internal sealed partial class DeskJson : JsonSerializerContext
+{
+    /// <summary>The one to use: Chinese as itself, nothing where there is nothing.</summary>
+    public static DeskJson Readable { get; } = new(new JsonSerializerOptions(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        Converters = { new DriverConverter() },
+    });
+}

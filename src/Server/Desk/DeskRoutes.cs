@@ -34,14 +34,14 @@ internal sealed class DeskRoutes(AlertDesk desk, AlertFigures figures, CurrentDi
             http.Caller().Sight, new AlertRequest(resolved, Any(level), Any(town), Any(topic), Any(q?.Trim()), mark));
         return Results.Json(
             new AlertsAnswer(Instant.From(clock.GetUtcNow()).ToString(), [.. page.Items.Select(AlertForms.Item)], page.Next?.ToString()),
-            DeskJson.Default.AlertsAnswer);
+            DeskJson.Readable.AlertsAnswer);
     }
 
     public IResult Get(HttpContext http, string id) => desk.Find(http.Caller().Sight, id) is { } detail ? Answer(http.Caller(), detail) : Faults.NotFound;
 
     public async Task<IResult> ActAsync(HttpContext http, string id)
     {
-        if (await http.ReadAsync(DeskJson.Default.ActForm) is not { } form)
+        if (await http.ReadAsync(DeskJson.Readable.ActForm) is not { } form)
         {
             return Faults.NotJson;
         }
@@ -81,7 +81,7 @@ internal sealed class DeskRoutes(AlertDesk desk, AlertFigures figures, CurrentDi
         var officers = district.Current.Assignees()
             .Where(officer => http.Caller().Sight is Sight.District || town is not null && officer.Scope == town)
             .Select(officer => new OfficerItem(officer.Id, officer.Name, officer.Role.Name(), officer.Scope));
-        return Results.Json(new OfficersAnswer([.. officers]), DeskJson.Default.OfficersAnswer);
+        return Results.Json(new OfficersAnswer([.. officers]), DeskJson.Readable.OfficersAnswer);
     }
 
     public IResult Summary(HttpContext http)
@@ -89,7 +89,7 @@ internal sealed class DeskRoutes(AlertDesk desk, AlertFigures figures, CurrentDi
         var sums = figures.Of(http.Caller().Sight);
         return Results.Json(
             new SummaryAnswer(sums.Open, sums.Closed, sums.WorkersHelped, sums.YuanRecovered, sums.MediationSuccess, sums.Waiting),
-            DeskJson.Default.SummaryAnswer);
+            DeskJson.Readable.SummaryAnswer);
     }
 
     private IResult Answer(Caller caller, AlertDetail detail)
@@ -97,7 +97,7 @@ internal sealed class DeskRoutes(AlertDesk desk, AlertFigures figures, CurrentDi
         var ruling = desk.Rule(detail.Alert);
         var standing = detail.Alert.Standing(ruling);
         var allowed = Enum.GetValues<ActKind>().Where(act => standing.Allows(act) && access.Of($"act {act.Name()}", caller.Kind) != Reach.None);
-        return Results.Json(AlertForms.Full(detail, ruling.Withheld, allowed, district.Current), DeskJson.Default.AlertFull);
+        return Results.Json(AlertForms.Full(detail, ruling.Withheld, allowed, district.Current), DeskJson.Readable.AlertFull);
     }
 
     private static string? Any(string? filter) => string.IsNullOrEmpty(filter) ? null : filter;

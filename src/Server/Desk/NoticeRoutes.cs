@@ -8,14 +8,14 @@ namespace LaborRisk.Server.Desk;
 internal sealed class NoticeRoutes(NoticeBox notices, DeskOptions options)
 {
     public IResult List(HttpContext http) =>
-        Results.Json(new NoticesAnswer([.. notices.List(http.Caller().Inbox).Select(Item)]), DeskJson.Default.NoticesAnswer);
+        Results.Json(new NoticesAnswer([.. notices.List(http.Caller().Inbox).Select(Item)]), DeskJson.Readable.NoticesAnswer);
 
     public IResult Get(HttpContext http, string id) =>
-        notices.Find(http.Caller().Inbox, id) is { } notice ? Results.Json(Item(notice), DeskJson.Default.NoticeItem) : Faults.NotFound;
+        notices.Find(http.Caller().Inbox, id) is { } notice ? Results.Json(Item(notice), DeskJson.Readable.NoticeItem) : Faults.NotFound;
 
     public async Task<IResult> AnswerAsync(HttpContext http, string id)
     {
-        if (await http.ReadAsync(DeskJson.Default.AnswerForm) is not { } form)
+        if (await http.ReadAsync(DeskJson.Readable.AnswerForm) is not { } form)
         {
             return Faults.NotJson;
         }
