@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace LaborRisk.Domain.Wire;
 
 /// <summary>Writes one driver of a score. Searches of a withheld band are not written at all.</summary>
-internal static class DriverJson
+public static class DriverJson
 {
     private static readonly JsonEncodedText Kind = JsonEncodedText.Encode("kind");
     private static readonly JsonEncodedText Queries = JsonEncodedText.Encode("queries");

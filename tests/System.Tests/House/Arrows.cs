@@ -11,9 +11,10 @@ internal static class Arrows
         ["RiskEngine.MLNet"] = ["Domain", "RiskEngine"],
         ["Alerts"] = ["Domain"],
         ["History"] = ["Domain"],
+        ["Ledger"] = ["Domain"],
         ["Simulator"] = ["Domain"],
         ["Library"] = ["Domain"],
-        ["Server"] = ["Domain", "Ingest", "RiskEngine", "Alerts", "History", "Simulator", "Library"],
+        ["Server"] = ["Domain", "Ingest", "RiskEngine", "Alerts", "History", "Ledger", "Library", "Simulator"],
     };
 
     /// <summary>Every client of something outside; its whole family counts as one.</summary>

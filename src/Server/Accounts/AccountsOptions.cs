@@ -1,0 +1,15 @@
+using LaborRisk.Ledger;
+
+namespace LaborRisk.Server.Accounts;
+
+/// <summary>Settings of accounts and sessions.</summary>
+internal sealed record AccountsOptions
+{
+    public SessionLife Sessions { get; init; } = new();
+
+    /// <summary>Figures come from the simulator: pages show the watermark.</summary>
+    public bool Simulated { get; init; }
+
+    /// <summary>Where the setup code is shown.</summary>
+    public TextWriter Terminal { get; init; } = Console.Out;
+}

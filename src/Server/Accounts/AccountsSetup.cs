@@ -1,0 +1,72 @@
+using LaborRisk.Ledger;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace LaborRisk.Server.Accounts;
+
+/// <summary>Joins accounts, sessions and the access table to a host.</summary>
+internal static class AccountsSetup
+{
+    /// <summary>The ledger in a folder, and all that is kept in it. Needs a <see cref="TimeProvider"/> or takes the system's.</summary>
+    public static IServiceCollection AddLedger(this IServiceCollection services, string folder)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        return services
+            .AddSingleton(_ => LedgerStore.Open(Path.Combine(folder, "ledger.db")))
+            .AddSingleton(_ => SecretBox.Open(Path.Combine(folder, "ledger.key")))
+            .AddSingleton<LedgerNews>()
+            .AddSingleton<AccountStore>()
+            .AddSingleton<SessionStore>()
+            .AddSingleton<SignInFailures>()
+            .AddSingleton<TokenStore>();
+    }
+
+    /// <summary>Needs <see cref="AddLedger"/> and the desk's district.</summary>
+    public static IServiceCollection AddAccounts(this IServiceCollection services, AccountsOptions options)
+    {
+        services.AddOpenApi();
+        return services
+            .AddSingleton(options)
+            .AddSingleton(options.Sessions)
+            .AddSingleton(AccessTable.Read())
+            .AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>()
+            .AddSingleton<CallerReader>()
+            .AddSingleton<SignIn>()
+            .AddSingleton<SetupCode>()
+            .AddSingleton<SessionRoutes>()
+            .AddSingleton<AccountRoutes>()
+            .AddSingleton<TokenRoutes>()
+            .AddHostedService<FirstStart>();
+    }
+
+    /// <summary>The gate before every route; after routing, before the routes.</summary>
+    public static IApplicationBuilder UseAccess(this IApplicationBuilder app) => app.UseMiddleware<AccessGate>();
+
+    public static void MapAccounts(this IEndpointRouteBuilder routes)
+    {
+        var session = routes.ServiceProvider.GetRequiredService<SessionRoutes>();
+        var accounts = routes.ServiceProvider.GetRequiredService<AccountRoutes>();
+        var tokens = routes.ServiceProvider.GetRequiredService<TokenRoutes>();
+
+        routes.MapOpenApi();
+        routes.MapGet("/api/session", session.Get).Produces<SessionAnswer>();
+        routes.MapPost("/api/session", (Delegate)session.PostAsync).Accepts<SignInForm>("application/json").Produces<SessionAnswer>();
+        routes.MapPost("/api/session/link", (Delegate)session.LinkAsync).Accepts<LinkForm>("application/json").Produces<SessionAnswer>();
+        routes.MapDelete("/api/session", session.Delete);
+        routes.MapPost("/api/session/password", (Delegate)session.PasswordAsync).Accepts<PasswordForm>("application/json");
+        routes.MapPost("/api/session/totp", session.NewTotp).Produces<TotpAnswer>();
+        routes.MapPut("/api/session/totp", (Delegate)session.ConfirmTotpAsync).Accepts<CodeForm>("application/json");
+        routes.MapPost("/api/setup", (Delegate)session.SetupAsync).Accepts<SetupForm>("application/json");
+
+        routes.MapGet("/api/accounts", accounts.List).Produces<AccountsAnswer>();
+        routes.MapPost("/api/accounts", (Delegate)accounts.AddAsync).Accepts<NewAccountForm>("application/json").Produces<AccountItem>(StatusCodes.Status201Created);
+        routes.MapPatch("/api/accounts/{name}", (Delegate)accounts.ChangeAsync).Accepts<AccountChangeForm>("application/json").Produces<AccountItem>();
+        routes.MapGet("/api/tokens", tokens.List).Produces<TokensAnswer>();
+        routes.MapPost("/api/tokens", (Delegate)tokens.AddAsync).Accepts<TokenForm>("application/json").Produces<NewTokenAnswer>(StatusCodes.Status201Created);
+        routes.MapDelete("/api/tokens/{id}", tokens.Revoke);
+    }
+}

@@ -1,0 +1,47 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using LaborRisk.Ledger;
+using LaborRisk.Server.Desk;
+using Microsoft.AspNetCore.Http;
+
+namespace LaborRisk.Server.Accounts;
+
+/// <summary>Finds out who sends a request: a bearer token, else a session's cookie, else anyone.</summary>
+internal sealed class CallerReader(SessionStore sessions, TokenStore tokens, CurrentDistrict district)
+{
+    private const string Bearer = "Bearer ";
+
+    /// <returns><c>null</c> = what was sent opens nothing.</returns>
+    public Caller? Read(HttpRequest request)
+    {
+        var header = request.Headers.Authorization.ToString();
+        if (header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
+        {
+            return tokens.Find(header[Bearer.Length..].Trim()) is { } token
+                ? new Caller(token.Kind.ToString().ToLowerInvariant(), token.Label) { Sight = token.Kind == TokenKind.Wall ? new Sight.District() : new Sight.Nothing() }
+                : null;
+        }
+
+        return request.Cookies[SessionCookie.Name] is { Length: > 0 } id && sessions.Find(id) is { } account ? Of(account, id) : Caller.Anyone;
+    }
+
+    /// <summary>The caller that a session makes.</summary>
+    public Caller Of(Account account, string sessionId) => new(account.Role.Name(), account.Name)
+    {
+        SignedIn = account,
+        SessionId = sessionId,
+        Csrf = CsrfOf(sessionId),
+        Sight = account.Role switch
+        {
+            Role.UnionChair => new Sight.Nothing(),
+            Role.TownUnion or Role.GridMediator => district.Current.IsInside(account.OfficerId)
+                ? new Sight.Nothing()
+                : new Sight.Town(account.Town, account.OfficerId),
+            _ => new Sight.District(),
+        },
+    };
+
+    // Bound to the session and known only to pages that could read its answer; nothing more is stored for it.
+    private static string CsrfOf(string sessionId) => Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes("csrf|" + sessionId)));
+}

@@ -1,0 +1,44 @@
+using LaborRisk.Ledger;
+using LaborRisk.Server.Accounts;
+using Microsoft.AspNetCore.Http;
+
+namespace LaborRisk.Server.Desk;
+
+/// <summary>An officer's inbox. Reading changes nothing; only an answer is an answer.</summary>
+internal sealed class NoticeRoutes(NoticeBox notices, DeskOptions options)
+{
+    public IResult List(HttpContext http) =>
+        Results.Json(new NoticesAnswer([.. notices.List(http.Caller().Inbox).Select(Item)]), DeskJson.Readable.NoticesAnswer);
+
+    public IResult Get(HttpContext http, string id) =>
+        notices.Find(http.Caller().Inbox, id) is { } notice ? Results.Json(Item(notice), DeskJson.Readable.NoticeItem) : Faults.NotFound;
+
+    public async Task<IResult> AnswerAsync(HttpContext http, string id)
+    {
+        if (await http.ReadAsync(DeskJson.Readable.AnswerForm) is not { } form)
+        {
+            return Faults.NotJson;
+        }
+
+        if (form.Answer is not ("known" or "need_support" or "not_real"))
+        {
+            return Faults.Field("answer", "应为 known、need_support 或 not_real", "must be known, need_support or not_real");
+        }
+
+        if (form.Note?.Length > ActForms.LongestNote)
+        {
+            return Faults.Field("note", "不超过 1000 个字", "at most 1,000 characters");
+        }
+
+        return notices.Answer(http.Caller().Inbox, id, form.Answer, string.IsNullOrWhiteSpace(form.Note) ? null : form.Note.Trim()) switch
+        {
+            AnswerResult.Done => Get(http, id),
+            AnswerResult.Closed => Faults.Closed,
+            _ => Faults.NotFound,
+        };
+    }
+
+    private NoticeItem Item(Notice notice) => new(
+        notice.NoticeId, notice.AlertId, notice.EnterpriseId, notice.Name, notice.Topic, notice.Level, notice.Title, notice.Body, notice.At.ToString(),
+        notice.AnsweredAt?.ToString(), notice.Answer, new PhoneItem(options.PhoneName, options.PhoneNumber));
+}

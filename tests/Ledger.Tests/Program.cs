@@ -1,0 +1,3 @@
+using LaborRisk.Ledger.Tests;
+
+return args is ["write", var path] ? EndlessWriting.Run(path) : 2;

@@ -1,0 +1,71 @@
+using LaborRisk.Ledger;
+using LaborRisk.Server.Accounts;
+using LaborRisk.WholeProduct.Desk;
+
+namespace LaborRisk.WholeProduct.Accounts;
+
+public sealed class AccessTableFacts
+{
+    private static readonly AccessTable Table = AccessTable.Read();
+
+    [Fact]
+    public void The_columns_are_anyone_every_role_and_every_kind_of_token() => Assert.Equal(
+        ["anyone", .. Enum.GetValues<Role>().Select(role => role.Name()), .. Enum.GetValues<TokenKind>().Select(kind => kind.ToString().ToLowerInvariant())],
+        Table.Callers);
+
+    [Fact]
+    public void Every_act_has_a_row() =>
+        Assert.All(Enum.GetValues<ActKind>(), act => Assert.Contains(Table.Rows, row => row.Route == $"act {act.Name()}"));
+
+    [Fact]
+    public async Task Every_route_of_the_server_has_a_row()
+    {
+        await using var host = await DeskHost.StartAsync();
+
+        Assert.Empty(host.Routes().Except(Table.Rows.Select(row => row.Route)));
+    }
+
+    [Fact]
+    public async Task A_route_without_a_row_is_refused_to_everybody()
+    {
+        Assert.Equal(Reach.None, Table.Of("GET /api/forgotten", "administrator"));
+        await using var host = await DeskHost.StartAsync();
+
+        Assert.Equal(404, (await host.SignedIn("root", Role.Administrator).GetAsync("/api/forgotten")).Status);
+    }
+
+    [Fact]
+    public async Task Every_route_answers_every_caller_as_the_table_says()
+    {
+        await using var host = await DeskHost.StartAsync(everyRoute: true);
+        var district = new Trial(host);
+        var wrong = new List<string>();
+        foreach (var row in Table.Rows)
+        {
+            foreach (var (caller, reach) in row.Reaches)
+            {
+                foreach (var own in new[] { true, false })
+                {
+                    var status = await district.TryAsync(row.Route, caller, own);
+                    if (!Fits(row.Route, reach, own, status))
+                    {
+                        wrong.Add($"{row.Route} by {caller}, {(own ? "own" : "foreign")}, {reach}: {status}");
+                    }
+                }
+            }
+        }
+
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    /// <summary>Refused is 401 or 403; allowed is anything else, but 404 for what lies outside one's own.</summary>
+    private static bool Fits(string route, Reach reach, bool own, int status) => reach switch
+    {
+        Reach.None => status is 401 or 403,
+        Reach.Own when !own && Trial.NamesSomething(route) => status == 404,
+        Reach.Yes when route is "GET /api/session" or "POST /api/session/link" => status is 200 or 401,
+        Reach.Yes when route is "POST /api/session" => status is 401 or 423,
+        Reach.Own or Reach.All when Trial.NamesSomething(route) => status is 200 or 409 or 422,
+        _ => status is not (401 or 403 or >= 500),
+    };
+}
