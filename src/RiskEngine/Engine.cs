@@ -293,13 +293,13 @@ public sealed class Engine
         }
     }
 
-    /// <summary>Reads the whole state, as <see cref="Save"/> wrote it for the same directory.</summary>
-    /// <exception cref="InvalidDataException">Another version, or another number of companies.</exception>
+    /// <summary>Reads the whole state, as <see cref="Save"/> wrote it for the same directory or for its beginning.</summary>
+    /// <exception cref="InvalidDataException">Another version, or more companies than the directory has.</exception>
     public void Load(BinaryReader reader)
     {
         var version = reader.ReadInt32();
         var count = reader.ReadInt32();
-        if (version != StateVersion || count != companies.Length)
+        if (version != StateVersion || count > companies.Length)
         {
             throw new InvalidDataException(
                 $"The saved state (version {version}, {count} companies) does not fit this engine (version {StateVersion}, {companies.Length} companies).");
@@ -313,7 +313,8 @@ public sealed class Engine
         waiting.Clear();
         active.Clear();
         reporting.Clear();
-        for (var i = 0; i < companies.Length; i++)
+        Array.Clear(companies);
+        for (var i = 0; i < count; i++)
         {
             StateFile.Load(reader, ref companies[i]);
             AddIf(companies[i].Waiting, waiting, i);

@@ -50,6 +50,9 @@ public sealed partial class Intake
 
     public IntakeCounters Counters { get; } = new();
 
+    /// <summary>Whether the time of arrival is the clock.</summary>
+    public bool IsArrivalClock => arrival is not null;
+
     /// <summary>The believed clock; <c>null</c> = it has not begun.</summary>
     public Instant? Clock => clock.Now;
 

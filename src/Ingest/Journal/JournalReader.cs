@@ -15,6 +15,11 @@ public static class JournalReader
                 + $"The journal in {folder} lacks what begins at {from}: restore the missing files or a snapshot.");
         }
 
+        if (segments.Count > 0 && segments[^1].End < from)
+        {
+            throw Damage(segments[^1].Path, segments[^1].Length);
+        }
+
         return segments.Where(segment => segment.End > from).SelectMany((segment, _) => Read(segment, from, isLast: segment == segments[^1]));
     }
 
