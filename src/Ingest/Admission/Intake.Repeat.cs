@@ -28,6 +28,7 @@ public sealed partial class Intake
         switch (step)
         {
             case DoorStep.Arrived:
+                accepted.IsArrivalClock = true;
                 clock.Believe(new Instant(reader.ReadInt64()));
                 break;
             case DoorStep.Entered:

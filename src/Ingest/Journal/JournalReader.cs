@@ -37,9 +37,9 @@ public static class JournalReader
         {
             if (JournalSegment.Find(path) is not { } segment)
             {
-                if (path == paths[^1])
+                if (path == paths[^1] && new FileInfo(path).Length <= JournalSegment.HeadBytes)
                 {
-                    // Begun and never used: nothing was accepted into it.
+                    // Begun and never used: its head was not durable yet, so nothing was written behind it.
                     break;
                 }
 
