@@ -50,6 +50,7 @@ public sealed class KillFacts(SimulatedDistrict district)
             service.Dispose();
         }
 
+        Assert.NotEmpty(whole.Written.Alerts);
         Assert.Equal(whole.Written.Alerts, await File.ReadAllTextAsync(Path.Combine(data, "alerts.ndjson"), System.Text.Encoding.Latin1));
         await SameByReplayOfTheJournal(data, whole.Written);
     }

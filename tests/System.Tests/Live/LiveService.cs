@@ -67,6 +67,7 @@ internal sealed class LiveService : IDisposable
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Address, "/api/events")) { Content = new ByteArrayContent(body) };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token ?? Token("ingest"));
+        request.Headers.ExpectContinue = body.Length > 8 << 20;
         return await client.SendAsync(request);
     }
 
@@ -132,7 +133,7 @@ internal sealed class LiveService : IDisposable
     }
 
     /// <summary>Tokens are told at the first start only; the test keeps them in the data folder for the next.</summary>
-    private string Token(string kind) => File.ReadAllLines(Path.Combine(Data, "..", Path.GetFileName(Data) + ".tokens"))
+    public string Token(string kind) => File.ReadAllLines(Path.Combine(Data, "..", Path.GetFileName(Data) + ".tokens"))
         .Single(line => line.StartsWith(kind + " ", StringComparison.Ordinal))[(kind.Length + 1)..];
 
     private async Task UntilReadyAsync()
