@@ -1,5 +1,6 @@
 using System.Globalization;
 using LaborRisk.Bench.Engines;
+using LaborRisk.Bench.Journal;
 using LaborRisk.Bench.Measuring;
 using LaborRisk.Bench.Steps;
 using LaborRisk.Bench.Traffic;
@@ -7,12 +8,12 @@ using LaborRisk.Bench.Traffic;
 namespace LaborRisk.Bench;
 
 /// <summary>
-/// <c>laborrisk-bench [engine|decode|classify|apply] [--out DIR] [--companies N,N] [--days N] [--repetitions N] [--alone]</c>: what
+/// <c>laborrisk-bench [engine|decode|classify|apply|journal] [--out DIR] [--companies N,N] [--days N] [--repetitions N] [--alone]</c>: what
 /// <c>./monitor bench</c> starts; the options after <c>--out</c> are for work on the engine itself.
 /// </summary>
 internal sealed class Arguments
 {
-    private static readonly string[] Names = ["engine", "decode", "classify", "apply"];
+    private static readonly string[] Names = ["engine", "decode", "classify", "apply", "journal"];
     private string? name;
     private string folder = Path.Combine("artifacts", "bench");
     private int[]? companies;
@@ -80,6 +81,10 @@ internal sealed class Arguments
                 break;
             case "classify":
                 StepBench.Run<ClassifySteps>(bench, "分类 · text to topic", results);
+                break;
+            case "journal":
+                var page = JournalBench.RunAsync(seconds: name is null ? 5 : 20, Console.Error).GetAwaiter().GetResult();
+                results.Publish(bench, "日志与实时流 · the journal and the live stream", page);
                 break;
             default:
                 StepBench.Run<ApplySteps>(bench, "应用一批 · a batch onto the state", results);

@@ -293,13 +293,13 @@ public sealed class Engine
         active.Save(writer);
     }
 
-    /// <summary>Reads the whole state, as <see cref="Save"/> wrote it for the same directory.</summary>
-    /// <exception cref="InvalidDataException">Another version, or another number of companies.</exception>
+    /// <summary>Reads the whole state, as <see cref="Save"/> wrote it for the same directory or for its beginning.</summary>
+    /// <exception cref="InvalidDataException">Another version, or more companies than the directory has.</exception>
     public void Load(BinaryReader reader)
     {
         var version = reader.ReadInt32();
         var count = reader.ReadInt32();
-        if (version != StateVersion || count != companies.Count)
+        if (version != StateVersion || count > companies.Count)
         {
             throw new InvalidDataException(
                 $"The saved state (version {version}, {count} companies) does not fit this engine (version {StateVersion}, {companies.Count} companies).");
@@ -310,11 +310,11 @@ public sealed class Engine
         figures.Load(reader);
         events.Load(reader);
         surges.Load(reader);
-        companies.Load(reader, queries);
-        waiting.Load(reader);
-        active.Load(reader);
+        companies.Load(reader, count, queries);
+        waiting.Load(reader, count);
+        active.Load(reader, count);
         dueReports.Clear();
-        for (var i = 0; i < companies.Count; i++)
+        for (var i = 0; i < count; i++)
         {
             if (companies[i].Reports && !companies.FiguresOf(i).Overdue)
             {

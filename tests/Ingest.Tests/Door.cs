@@ -20,8 +20,8 @@ internal sealed class Door
     private readonly HourlyBatches batches = new();
     private long line;
 
-    public Door(EpochKeys? keys = null, TimeProvider? arrival = null, Instant? until = null) =>
-        Intake = new Intake(Companies, Classifier, keys ?? EpochKeys.InMemory(), DeadLetters.Add, arrival) { Until = until ?? Instant.MaxValue };
+    public Door(EpochKeys? keys = null, TimeProvider? arrival = null, Instant? until = null, DoorLog? log = null) =>
+        Intake = new Intake(Companies, Classifier, keys ?? EpochKeys.InMemory(), DeadLetters.Add, arrival, log) { Until = until ?? Instant.MaxValue };
 
     /// <summary>One a thread: it is not to be shared, and dear to load.</summary>
     public static TopicClassifier Classifier => Classifiers.Value!;
@@ -52,6 +52,13 @@ internal sealed class Door
     public void Take(byte[] record, SignalKind? stream = null)
     {
         Intake.Accept(record, new RecordOrigin("events.ndjson", ++line, stream), batches);
+        Drain();
+    }
+
+    /// <summary>Brings it forward by what another door noted.</summary>
+    public void Repeat(byte[] steps)
+    {
+        Intake.Repeat(steps, batches);
         Drain();
     }
 

@@ -97,12 +97,12 @@ public sealed class LawTests
         }
     }
 
-    private static Arbitrary<int> Streams => Gen.Choose(1, 1_000_000).ToArbitrary();
+    internal static Arbitrary<int> Streams => Gen.Choose(1, 1_000_000).ToArbitrary();
 
     private static bool Contains(ReadOnlySpan<byte> bytes, string text) => bytes.IndexOf(Encoding.UTF8.GetBytes(text)) >= 0;
 
     /// <summary>Some weeks of a district: all kinds, late and broken records, copies, strays from the future, gaps.</summary>
-    private static string[] Stream(int seed)
+    internal static string[] Stream(int seed)
     {
         var random = new System.Random(seed);
         var time = new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.FromHours(8));

@@ -3,7 +3,7 @@ using LaborRisk.Domain;
 namespace LaborRisk.Alerts.Episodes;
 
 /// <summary>Drivers in a checkpoint: a kind byte, then the fields in their order.</summary>
-internal static class DriverFormat
+public static class DriverFormat
 {
     private const byte NoTopic = byte.MaxValue;
 

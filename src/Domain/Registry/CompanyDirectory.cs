@@ -17,7 +17,7 @@ public sealed class CompanyDirectory
         indexes = new Dictionary<string, int>(this.enterprises.Length, StringComparer.Ordinal);
         for (var i = 0; i < this.enterprises.Length; i++)
         {
-            if (!indexes.TryAdd(this.enterprises[i].Id, i))
+            if (!this.enterprises[i].HasLeft && !indexes.TryAdd(this.enterprises[i].Id, i))
             {
                 throw new ArgumentException($"Two enterprises have the id {this.enterprises[i].Id}.", nameof(enterprises));
             }
@@ -26,10 +26,11 @@ public sealed class CompanyDirectory
         bySpan = indexes.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
+    /// <summary>Indexes in use, those of companies that have left included.</summary>
     public int Count => enterprises.Length;
 
     public Enterprise this[int company] => enterprises[company];
 
-    /// <summary>Finds the index of a company by its id.</summary>
+    /// <summary>Finds the index of a company by its id; one that has left is not found.</summary>
     public bool TryFind(ReadOnlySpan<char> id, out int company) => bySpan.TryGetValue(id, out company);
 }

@@ -22,4 +22,7 @@ public sealed record Enterprise(string Id, string Name, string Town, string Indu
     public string ParentId { get; init; } = "";
 
     public ChairNotice ChairNotice { get; init; }
+
+    /// <summary>It has left the directory: its index stays taken, and no record of it is.</summary>
+    public bool HasLeft { get; init; }
 }

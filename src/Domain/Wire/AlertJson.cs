@@ -22,7 +22,8 @@ public static class AlertJson
     private static readonly JsonEncodedText Title = JsonEncodedText.Encode("title");
     private static readonly JsonEncodedText Body = JsonEncodedText.Encode("body");
 
-    public static void Write(Utf8JsonWriter writer, AlertTransition alert, CompanyDirectory directory)
+    /// <param name="named">With the company's name and town beside, for pages.</param>
+    public static void Write(Utf8JsonWriter writer, AlertTransition alert, CompanyDirectory directory, bool named = false)
     {
         writer.WriteStartObject();
         writer.WriteString(AlertId, alert.AlertId);
@@ -43,6 +44,11 @@ public static class AlertJson
         writer.WriteEndArray();
         writer.WriteString(Title, alert.Title);
         writer.WriteString(Body, alert.Body);
+        if (named)
+        {
+            writer.WriteNameAndTown(alert.Company, directory);
+        }
+
         writer.WriteEndObject();
     }
 

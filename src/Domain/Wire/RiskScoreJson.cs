@@ -13,7 +13,9 @@ public static class RiskScoreJson
     private static readonly JsonEncodedText ThresholdVersion = JsonEncodedText.Encode("thresholdVersion");
     private static readonly JsonEncodedText Drivers = JsonEncodedText.Encode("drivers");
 
-    public static void Write(Utf8JsonWriter writer, RiskScore score, CompanyDirectory directory, string modelVersion, int thresholdVersion)
+    /// <param name="named">With the company's name and town beside, for pages.</param>
+    public static void Write(
+        Utf8JsonWriter writer, RiskScore score, CompanyDirectory directory, string modelVersion, int thresholdVersion, bool named = false)
     {
         writer.WriteStartObject();
         writer.WriteCompany(EnterpriseId, score.Company, directory);
@@ -29,6 +31,11 @@ public static class RiskScoreJson
         }
 
         writer.WriteEndArray();
+        if (named)
+        {
+            writer.WriteNameAndTown(score.Company, directory);
+        }
+
         writer.WriteEndObject();
     }
 }

@@ -18,4 +18,14 @@ public static class WireJson
 
     internal static void WriteCompany(this Utf8JsonWriter writer, JsonEncodedText name, int company, CompanyDirectory directory) =>
         writer.WriteString(name, company == Signal.DistrictOnly ? WholeDistrict : directory[company].Id);
+
+    /// <summary>Fields <c>name</c> and <c>town</c>; of the whole district there are none.</summary>
+    public static void WriteNameAndTown(this Utf8JsonWriter writer, int company, CompanyDirectory directory)
+    {
+        if (company != Signal.DistrictOnly)
+        {
+            writer.WriteString("name"u8, directory[company].Name);
+            writer.WriteString("town"u8, directory[company].Town);
+        }
+    }
 }

@@ -13,6 +13,9 @@ internal sealed class AcceptedRecords(BelievedClock clock, TopicClassifier class
     private ExpiringHashes ids = new();
     private MassAccounts massAccounts = new();
 
+    /// <summary>The clock is the time of arrival.</summary>
+    public bool IsArrivalClock { get; set; } = isArrivalClock;
+
     private int Today => clock.Now?.DistrictDay ?? int.MinValue;
 
     /// <summary>A record of this id was accepted and could come again.</summary>
@@ -42,7 +45,7 @@ internal sealed class AcceptedRecords(BelievedClock clock, TopicClassifier class
     /// <summary>Accepts: moves the clock, remembers, counts, and lets the signal out.</summary>
     public void Enter(in Admission admission, HourlyBatches into)
     {
-        if (clock.Now is { } before && before - admission.At > (isArrivalClock ? ArrivalTolerance : 0))
+        if (clock.Now is { } before && before - admission.At > (IsArrivalClock ? ArrivalTolerance : 0))
         {
             counters.Late++;
         }

@@ -28,11 +28,11 @@ internal sealed record HeldRecord(Admission Admission, RecordOrigin Origin)
         return held;
     }
 
-    private static void Write(BinaryWriter writer, RecordOrigin origin)
+    public static void Write(BinaryWriter writer, RecordOrigin origin)
     {
         writer.Write(origin.Source);
         writer.Write(origin.Position);
     }
 
-    private static RecordOrigin ReadOrigin(BinaryReader reader) => new(reader.ReadString(), reader.ReadInt64());
+    public static RecordOrigin ReadOrigin(BinaryReader reader) => new(reader.ReadString(), reader.ReadInt64());
 }

@@ -7,7 +7,7 @@ namespace LaborRisk.Ingest;
 /// The door of one shard: bytes in, signals out. Checks each record in the contract's order, forgets who asked and what was typed, and
 /// keeps the clock. Not thread-safe; the same records in the same order give the same signals, wherever the run was cut and resumed.
 /// </summary>
-public sealed class Intake
+public sealed partial class Intake
 {
     private const int StateVersion = 1;
 
@@ -17,6 +17,7 @@ public sealed class Intake
     private readonly EpochKeys keys;
     private readonly Action<DeadLetter> deadLetters;
     private readonly TimeProvider? arrival;
+    private readonly DoorLog? log;
     private readonly RecordDecoder decoder = new();
     private readonly BelievedClock clock = new();
     private readonly AcceptedRecords accepted;
@@ -25,13 +26,16 @@ public sealed class Intake
     /// <param name="classifier">This intake's own: it is not thread-safe.</param>
     /// <param name="deadLetters">Hears of every refused record, in the order of the decisions.</param>
     /// <param name="arrival">Time of arrival is the clock; <c>null</c> = the largest believed event time is (replay, demo, soak).</param>
+    /// <param name="log">Notes every decision, for the journal; <c>null</c> = there is none.</param>
     public Intake(
-        CompanyDirectory companies, TopicClassifier classifier, EpochKeys keys, Action<DeadLetter> deadLetters, TimeProvider? arrival = null)
+        CompanyDirectory companies, TopicClassifier classifier, EpochKeys keys, Action<DeadLetter> deadLetters, TimeProvider? arrival = null,
+        DoorLog? log = null)
     {
         Companies = companies;
         this.keys = keys;
         this.deadLetters = deadLetters;
         this.arrival = arrival;
+        this.log = log;
         accepted = new AcceptedRecords(clock, classifier, keys, Counters, isArrivalClock: arrival is not null);
     }
 
@@ -46,8 +50,20 @@ public sealed class Intake
 
     public IntakeCounters Counters { get; } = new();
 
+    /// <summary>Whether the time of arrival is the clock.</summary>
+    public bool IsArrivalClock => arrival is not null;
+
     /// <summary>The believed clock; <c>null</c> = it has not begun.</summary>
     public Instant? Clock => clock.Now;
+
+    /// <summary>Lets the clock of arrival go on although nothing arrives; without such a clock nothing happens.</summary>
+    public void Turn()
+    {
+        if (arrival is not null)
+        {
+            clock.Believe(Instant.From(arrival.GetUtcNow()));
+        }
+    }
 
     /// <summary>Takes one record. It may yield no signal, one, or two when it confirms a held one.</summary>
     public void Accept(ReadOnlySpan<byte> record, RecordOrigin origin, HourlyBatches into)
@@ -58,14 +74,15 @@ public sealed class Intake
         }
 
         Counters.Read++;
+        Turn();
         if (arrival is not null)
         {
-            clock.Believe(Instant.From(arrival.GetUtcNow()));
+            log?.Arrived(clock.Now!.Value);
         }
 
         if (decoder.Decode(record, origin.Stream, Companies) is { } rejection)
         {
-            Refuse(origin, rejection);
+            RefuseRecord(origin, rejection);
             return;
         }
 
@@ -75,10 +92,11 @@ public sealed class Intake
             if (held.Copies.Count < MostCopies)
             {
                 held.Copies.Add(origin);
+                log?.HeldCopied(origin);
             }
             else
             {
-                Refuse(origin, Rejection.OutOfRange());
+                RefuseRecord(origin, Rejection.OutOfRange());
             }
 
             return;
@@ -88,10 +106,11 @@ public sealed class Intake
         {
             case Standing.TooFarBehind:
             case Standing.Ahead when arrival is not null:
-                Refuse(origin, Rejection.OutOfRange());
+                RefuseRecord(origin, Rejection.OutOfRange());
                 break;
             case var _ when accepted.Knows(id):
                 Counters.Duplicates++;
+                log?.Duplicate();
                 break;
             case Standing.Believed:
                 AcceptBelievable(id, origin, into);
@@ -165,7 +184,7 @@ public sealed class Intake
     {
         if (IsTooLate())
         {
-            Refuse(origin, Rejection.TooLate(SignalLateness.Of(decoder.Kind)));
+            RefuseRecord(origin, Rejection.TooLate(SignalLateness.Of(decoder.Kind)));
             return;
         }
 
@@ -198,6 +217,7 @@ public sealed class Intake
         else
         {
             held = new HeldRecord(accepted.Forget(decoder, id, decoder.At.DistrictDay), origin);
+            log?.Held(held);
         }
     }
 
@@ -233,10 +253,16 @@ public sealed class Intake
             return false;
         }
 
-        held = null;
-        accepted.Enter(judged.Admission, into);
-        Counters.Duplicates += judged.Copies.Count;
+        log?.HeldEntered();
+        EnterHeld(judged, into);
         return true;
+    }
+
+    private void EnterHeld(HeldRecord believed, HourlyBatches into)
+    {
+        held = null;
+        accepted.Enter(believed.Admission, into);
+        Counters.Duplicates += believed.Copies.Count;
     }
 
     private void RefuseHeld()
@@ -247,6 +273,7 @@ public sealed class Intake
         }
 
         held = null;
+        log?.HeldRefused();
         foreach (var origin in (RecordOrigin[])[refused.Origin, .. refused.Copies])
         {
             Refuse(origin, Rejection.OutOfRange());
@@ -259,16 +286,24 @@ public sealed class Intake
         if (IsTooLate())
         {
             // A held record just moved the clock.
-            Refuse(origin, Rejection.TooLate(SignalLateness.Of(decoder.Kind)));
+            RefuseRecord(origin, Rejection.TooLate(SignalLateness.Of(decoder.Kind)));
         }
         else
         {
-            accepted.Enter(accepted.Forget(decoder, id, clock.After(decoder.At).DistrictDay), into);
+            var admission = accepted.Forget(decoder, id, clock.After(decoder.At).DistrictDay);
+            log?.Entered(admission);
+            accepted.Enter(admission, into);
         }
     }
 
     /// <summary>Only a record behind the clock can be late.</summary>
     private bool IsTooLate() => clock.Now is { } now && decoder.At < now && now > SignalLateness.LastMoment(decoder);
+
+    private void RefuseRecord(RecordOrigin origin, Rejection rejection)
+    {
+        log?.Refused(rejection.Reason);
+        Refuse(origin, rejection);
+    }
 
     private void Refuse(RecordOrigin origin, Rejection rejection)
     {

@@ -31,7 +31,7 @@ public sealed class IntakeCounters
 
     internal void Accept(SignalKind kind) => accepted[(int)kind]++;
 
-    internal void Refuse(DeadLetterReason reason) => deadLetters[(int)reason]++;
+    internal void Refuse(DeadLetterReason reason, int records = 1) => deadLetters[(int)reason] += records;
 
     internal void Save(BinaryWriter writer)
     {

@@ -76,13 +76,15 @@ internal sealed class Companies(int count)
         }
     }
 
-    /// <summary>Reads what <see cref="Save"/> wrote.</summary>
-    public void Load(BinaryReader reader, QueryModel queries)
+    /// <summary>Reads what <see cref="Save"/> wrote of the first <paramref name="saved"/> companies; nobody has heard of the others.</summary>
+    public void Load(BinaryReader reader, int saved, QueryModel queries)
     {
-        for (var i = 0; i < states.Length; i++)
+        Array.Clear(states);
+        Array.Clear(figures);
+        Array.Clear(events);
+        for (var i = 0; i < saved; i++)
         {
             ref var company = ref states[i];
-            (company, figures[i], events[i]) = (default, default, null);
             if (reader.ReadBoolean())
             {
                 queries.Load(reader, ref company.Queries);

@@ -7,7 +7,7 @@ namespace LaborRisk.RiskEngine.State;
 internal sealed class CompanySet(int companies)
 {
     private const int PerWord = 64;
-    private readonly ulong[] words = new ulong[(companies + PerWord - 1) / PerWord];
+    private readonly ulong[] words = new ulong[WordsFor(companies)];
     private int count;
 
     public bool Contains(int company) => (words[company / PerWord] & Bit(company)) != 0;
@@ -51,11 +51,15 @@ internal sealed class CompanySet(int companies)
         writer.Write(MemoryMarshal.AsBytes<ulong>(words));
     }
 
-    public void Load(BinaryReader reader)
+    /// <summary>Reads what <see cref="Save"/> wrote of a set of <paramref name="saved"/> companies.</summary>
+    public void Load(BinaryReader reader, int saved)
     {
+        Clear();
         count = reader.ReadInt32();
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(words.AsSpan()));
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(words.AsSpan(0, WordsFor(saved))));
     }
+
+    private static int WordsFor(int companies) => (companies + PerWord - 1) / PerWord;
 
     private static ulong Bit(int company) => 1ul << (company % PerWord);
 }

@@ -9,7 +9,7 @@ namespace LaborRisk.Server.Commands;
 internal static class BenchCommand
 {
     private const string Detection = "detection";
-    private static readonly string[] Names = ["engine", "decode", "classify", "apply"];
+    private static readonly string[] Names = ["engine", "decode", "classify", "apply", "journal"];
 
     public static async Task<int> RunAsync(BenchRequest request, CancellationToken stop)
     {

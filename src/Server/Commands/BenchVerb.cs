@@ -14,7 +14,7 @@ internal static class BenchVerb
         var name = new Argument<string?>("NAME")
         {
             Arity = ArgumentArity.ZeroOrOne,
-            Description = "engine、decode、classify 或 apply；默认全部，从简 · by default all, in a short form",
+            Description = "engine、decode、classify、apply 或 journal；默认全部，从简 · by default all, in a short form",
         };
         var data = Options.Optional("--data", "DIR", "已标注数据的文件夹 · folder with labelled data");
         var verb = new Command("bench", "性能与检测测评 · the benchmarks") { name, data };

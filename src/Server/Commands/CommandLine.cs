@@ -11,12 +11,15 @@ internal static class CommandLine
     public const int Failed = 1;
     public const int WrongUsage = 2;
 
+    /// <summary>A service that is told to stop finishes what waits and writes a snapshot.</summary>
+    private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(60);
+
     public static RootCommand Build()
     {
         var root = new RootCommand("劳动关系风险监测：在争议还小的时候告诉负责的工会干部 · labour-relations risk monitor")
         {
             DemoVerb.Build(DemoCommand.RunAsync),
-            RunVerb.Build(NotYet.Answer),
+            RunVerb.Build(RunCommand.RunAsync),
             TestVerb.Build(),
             ReplayVerb.Build(ReplayCommand.RunAsync),
             ClassifyVerb.Build(ClassifyCommand.RunAsync),
@@ -40,7 +43,7 @@ internal static class CommandLine
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = StopWithin });
         }
         catch (Exception failure)
         {

@@ -1,6 +1,7 @@
 using LaborRisk.Domain;
 using LaborRisk.Ingest;
 using LaborRisk.Server.Configuration;
+using LaborRisk.Server.Live;
 using LaborRisk.Server.Replay;
 
 namespace LaborRisk.Server.Commands;
@@ -14,6 +15,7 @@ internal static class ReplayCommand
     public static async Task<int> RunAsync(ReplayRequest request, CancellationToken stop)
     {
         Directory.CreateDirectory(request.Out);
+        File.Delete(Path.Combine(request.Out, "summary.json"));
         var directory = DirectoryFile.Read(request.Directory);
         if (directory.BlankChairNotices > 0)
         {
@@ -22,11 +24,20 @@ internal static class ReplayCommand
                 + $"{directory.BlankChairNotices} companies have no chairNotice: released is used");
         }
 
+        var officers = OfficersFile.Read(request.Officers);
+        var thresholds = request.Thresholds is null ? new Thresholds() : ThresholdsFile.Read(request.Thresholds);
+        if (request.Journal is not null)
+        {
+            var folder = new LiveFolder(request.Journal);
+            var companies = CompanyRoll.Arrange(directory.Companies, folder.Companies);
+            return Tell(request.Out, JournalReplay.Run(folder, companies, officers, thresholds, request.Out, request.Until, stop));
+        }
+
         var plan = new ReplayPlan(
             request.Events,
             directory.Companies,
-            OfficersFile.Read(request.Officers),
-            request.Thresholds is null ? new Thresholds() : ThresholdsFile.Read(request.Thresholds),
+            officers,
+            thresholds,
             request.Out,
             request.Until,
             request.Resume);
@@ -35,10 +46,14 @@ internal static class ReplayCommand
             plan = plan with { SignalsBetweenCheckpoints = signals };
         }
 
-        File.Delete(Path.Combine(request.Out, "summary.json"));
         using var run = new ReplayRun(plan);
         var summary = await TerminalProgress.ShowAsync("重放 · replay", progress => Task.Run(() => run.Run(progress, stop), stop));
-        summary.Write(Path.Combine(request.Out, "summary.json"));
+        return Tell(request.Out, summary);
+    }
+
+    private static int Tell(string output, ReplaySummary summary)
+    {
+        summary.Write(Path.Combine(output, "summary.json"));
         Console.WriteLine(
             $"读入 {summary.Read} 条，预警 {summary.Alerts.Values.Sum()} 条，未入库 {summary.DeadLetters.Values.Sum()} 条，用时 {summary.WallSeconds:0.0} 秒 · "
             + $"{summary.Read} records, {summary.Alerts.Values.Sum()} alerts, {summary.DeadLetters.Values.Sum()} dead letters, {summary.WallSeconds:0.0} s");

@@ -10,9 +10,14 @@ internal sealed class CheckpointFile(string path)
 {
     private static ReadOnlySpan<byte> Head => "LRCHECK\x01"u8;
 
+    private string Beside => path + ".new";
+
     public bool Exists => File.Exists(path);
 
     public void Delete() => File.Delete(path);
+
+    /// <summary>Removes what a failed <see cref="Write"/> left.</summary>
+    public void DeleteUnfinished() => File.Delete(Beside);
 
     public void Write(Action<BinaryWriter> save)
     {
@@ -23,8 +28,7 @@ internal sealed class CheckpointFile(string path)
         }
 
         var content = body.GetBuffer().AsSpan(0, (int)body.Length);
-        var beside = path + ".new";
-        using (var file = new FileStream(beside, FileMode.Create, FileAccess.Write))
+        using (var file = new FileStream(Beside, FileMode.Create, FileAccess.Write))
         {
             file.Write(Head);
             file.Write(SHA256.HashData(content));
@@ -32,7 +36,7 @@ internal sealed class CheckpointFile(string path)
             file.Flush(flushToDisk: true);
         }
 
-        File.Move(beside, path, overwrite: true);
+        File.Move(Beside, path, overwrite: true);
     }
 
     /// <exception cref="InvalidDataException">The file is damaged or of another version.</exception>

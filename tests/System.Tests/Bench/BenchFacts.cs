@@ -21,7 +21,7 @@ public sealed class BenchFacts : IDisposable
     }
 
     [Theory]
-    [InlineData("bench speed", "没有这项测评：speed；有 engine、decode、classify、apply")]
+    [InlineData("bench speed", "没有这项测评：speed；有 engine、decode、classify、apply、journal")]
     [InlineData("bench engine --data x", "--data 只用于 bench detection")]
     [InlineData("bench detection --data x", "not yet")]
     public async Task A_bench_that_cannot_be_run_is_wrong_usage(string line, string complaint)

@@ -1,0 +1,113 @@
+namespace LaborRisk.Server.Configuration;
+
+/// <summary>The configuration of the service: the keys of the JSON file, each overridable as <c>LABORRISK__A__B</c>.</summary>
+internal sealed record ServiceSettings
+{
+    /// <summary>Where to listen, several separated by semicolons.</summary>
+    public string Urls { get; init; } = "http://127.0.0.1:8080";
+
+    /// <summary>Folder of journal, snapshots, keys and ledger; <c>null</c> = one of the user's own.</summary>
+    public string? DataDir { get; init; }
+
+    /// <summary>Path of <c>enterprises.csv</c>; <c>null</c> = in <see cref="DataDir"/>.</summary>
+    public string? Directory { get; init; }
+
+    /// <summary>Path of <c>officers.csv</c>; <c>null</c> = in <see cref="DataDir"/>.</summary>
+    public string? Officers { get; init; }
+
+    /// <summary>Path of the thresholds; <c>null</c> = the defaults.</summary>
+    public string? Thresholds { get; init; }
+
+    public ClockKind Clock { get; init; }
+
+    /// <summary>The district's name on the wall.</summary>
+    public string? District { get; init; }
+
+    /// <summary>Records come from the simulator: every page carries the watermark 模拟数据.</summary>
+    public bool Simulated { get; init; }
+
+    public IntakeSettings Intake { get; init; } = new();
+
+    public JournalSettings Journal { get; init; } = new();
+
+    public StreamSettings Stream { get; init; } = new();
+
+    public KafkaSettings Kafka { get; init; } = new();
+
+    public InfluxSettings Influx { get; init; } = new();
+
+    public LedgerSettings Ledger { get; init; } = new();
+}
+
+/// <summary>What turns the engine's clock.</summary>
+internal enum ClockKind
+{
+    /// <summary>The time of arrival.</summary>
+    Arrival,
+
+    /// <summary>The largest believed time of the records: demo, feed, soak.</summary>
+    Events,
+}
+
+internal sealed record IntakeSettings
+{
+    /// <summary>MiB of request bodies that wait or are at work; beyond, requests are answered 429. From 8 up.</summary>
+    public int BufferedMiB { get; init; } = 64;
+
+    /// <summary>Requests that wait or are at work; beyond, they are answered 429.</summary>
+    public int BufferedRequests { get; init; } = 1_024;
+}
+
+internal sealed record JournalSettings
+{
+    /// <summary>MiB of a segment, reserved before it is used.</summary>
+    public int SegmentMiB { get; init; } = 16;
+
+    /// <summary>MiB of all segments; when they are full, requests are answered 429.</summary>
+    public int LargestMiB { get; init; } = 4_096;
+
+    /// <summary>Days for which segments are kept that no snapshot needs.</summary>
+    public double KeepDays { get; init; } = 7;
+
+    /// <summary>Signals after which a snapshot is written.</summary>
+    public int SnapshotSignals { get; init; } = 250_000;
+
+    /// <summary>Minutes after which a snapshot is written if anything has come since the last.</summary>
+    public double SnapshotMinutes { get; init; } = 10;
+}
+
+internal sealed record StreamSettings
+{
+    /// <summary>Events kept for clients that come back.</summary>
+    public int KeptEvents { get; init; } = 8_192;
+
+    /// <summary>Clients at once; beyond, they are answered 503.</summary>
+    public int Clients { get; init; } = 512;
+}
+
+internal sealed record KafkaSettings
+{
+    public string? BootstrapServers { get; init; }
+
+    public string? GroupId { get; init; }
+
+    /// <summary>Handed on to the client as they are.</summary>
+    public Dictionary<string, string> Properties { get; init; } = [];
+}
+
+internal sealed record InfluxSettings
+{
+    public string? Url { get; init; }
+
+    public string? Token { get; init; }
+
+    public string? Bucket { get; init; }
+
+    public string? Org { get; init; }
+}
+
+internal sealed record LedgerSettings
+{
+    /// <summary>Connection string; <c>null</c> = the embedded ledger.</summary>
+    public string? Postgres { get; init; }
+}

@@ -1,0 +1,22 @@
+using LaborRisk.Server.Live;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace LaborRisk.Server.Http;
+
+/// <summary><c>GET /metrics</c> with a metrics token; <c>/healthz</c> and <c>/readyz</c> for whoever asks.</summary>
+internal static class MetricsRoutes
+{
+    public static void MapMetrics(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/metrics", (LiveShard shard, StreamClients clients) => Results.Text(
+            MetricsText.Of(shard.Status, shard.Queue, clients.Now), "text/plain; version=0.0.4; charset=utf-8")).RequireToken(TokenKind.Metrics);
+        routes.MapGet("/healthz", (LiveShard shard) => Say(shard, shard.Status.State != ShardState.Failed));
+        routes.MapGet("/readyz", (LiveShard shard) => Say(shard, shard.Status.State == ShardState.Running));
+    }
+
+    private static IResult Say(LiveShard shard, bool good) => Results.Text(
+        shard.Status.State.ToString().ToLowerInvariant() + "\n",
+        statusCode: good ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+}

@@ -1,0 +1,25 @@
+using LaborRisk.Server.Replay;
+
+namespace LaborRisk.Server.Live;
+
+/// <summary>Where the service keeps what it must not lose. For the owner only.</summary>
+internal sealed record LiveFolder(string Root)
+{
+    public string Journal => Path.Combine(Root, "journal");
+
+    public string Snapshots => Path.Combine(Root, "snapshots");
+
+    /// <summary>Keys of pseudonyms: to be kept apart from backups of the rest.</summary>
+    public string Keys => Path.Combine(Root, "keys");
+
+    /// <summary>Which company has which index.</summary>
+    public string Companies => Path.Combine(Root, "companies");
+
+    public string Alerts => Path.Combine(Root, "alerts.ndjson");
+
+    public string DeadLetters => Path.Combine(Root, "dead-letters.ndjson");
+
+    public string Tokens => Path.Combine(Root, "tokens.json");
+
+    public void Create() => OwnersFolder.Create(Root);
+}

@@ -1,0 +1,266 @@
+using System.Buffers;
+using System.Reactive.Concurrency;
+using System.Reactive.Disposables;
+using System.Reactive.Linq;
+using System.Text.Json;
+using LaborRisk.Domain;
+using LaborRisk.Domain.Wire;
+using LaborRisk.Ingest;
+using LaborRisk.Server.Wall;
+
+namespace LaborRisk.Server.Live;
+
+/// <summary>
+/// The live service of one shard. Requests wait in a bounded queue; the shard's thread takes them together through the door, makes what the door
+/// decided durable with one flush, answers, and lets the flow decide. Timers run on the same thread, so that nothing needs a lock.
+/// </summary>
+internal sealed class LiveShard : IDisposable
+{
+    private static readonly TimeSpan TurnEvery = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan HealthEvery = TimeSpan.FromSeconds(2);
+
+    private readonly LiveSettings settings;
+    private readonly Func<LiveState> begin;
+    private readonly ILedgerFigures? ledger;
+    private readonly IScheduler thread;
+    private readonly TimeProvider time;
+    private readonly WallJson wall;
+    private readonly StreamOut stream;
+    private readonly Snapshotting snapshotting;
+    private readonly Doorway doorway;
+    private readonly CompositeDisposable timers = [];
+    private readonly TaskCompletionSource<Exception> failure = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly List<Submission> group = [];
+    private LiveState? state;
+    private Journal? journal;
+    private ShardStatus status = new();
+    private (long Accepted, long Timestamp) rateFrom;
+    private int woken;
+
+    /// <param name="thread">One thread, or a virtual clock: all state is touched by what is scheduled here and by nothing else.</param>
+    public LiveShard(ShardInputs inputs, LiveSettings settings, IAlertBook book, ILedgerFigures? ledger, IScheduler thread, TimeProvider time)
+    {
+        (this.settings, this.ledger, this.thread, this.time) = (settings, ledger, thread, time);
+        doorway = new Doorway(settings.Folder.DeadLetters);
+        begin = () => new LiveState(inputs, book, doorway.Hear);
+        Queue = new DoorQueue((long)settings.Intake.BufferedMiB << 20, settings.Intake.BufferedRequests);
+        Hub = new StreamHub(settings.Stream.KeptEvents, StreamHub.FirstId(time));
+        snapshotting = new Snapshotting(settings, time);
+        wall = new WallJson(inputs.Companies, inputs.ModelVersion, inputs.Thresholds.Version, settings.District, settings.Simulated);
+        stream = new StreamOut(Hub, new StreamFrames(inputs.Companies, inputs.ModelVersion, inputs.Thresholds.Version, settings.Simulated));
+    }
+
+    /// <summary>Where requests wait for the door.</summary>
+    public DoorQueue Queue { get; }
+
+    public StreamHub Hub { get; }
+
+    /// <summary>The figures as of the last group of requests or the last health event; any thread.</summary>
+    public ShardStatus Status => Volatile.Read(ref status);
+
+    /// <summary>Completes when something happened that nobody expected. The process is to end: a restart goes on from what is durable.</summary>
+    public Task<Exception> Failure => failure.Task;
+
+    /// <summary>Recovers what was there and starts the timers.</summary>
+    /// <exception cref="InvalidDataException">Journal or snapshots cannot be used; the message says what to do.</exception>
+    public Task<Recovery> StartAsync(CancellationToken stop) => OnThread(() =>
+    {
+        journal = Journal.Open(
+            settings.Folder.Journal,
+            new JournalLimits
+            {
+                SegmentBytes = (long)settings.Journal.SegmentMiB << 20,
+                LargestBytes = (long)settings.Journal.LargestMiB << 20,
+                KeepFor = TimeSpan.FromDays(settings.Journal.KeepDays),
+            },
+            time);
+        doorway.IsRepeating = true;
+        var recovery = Recovery.From(snapshotting.Folder, journal, begin, stop);
+        doorway.IsRepeating = false;
+        state = recovery.State;
+        state.Out = stream;
+        state.Shard.Turn();
+        snapshotting.Begin(recovery.SnapshotPosition, state);
+        if (recovery.SnapshotPosition < 0)
+        {
+            // From here on a state says which key file it belongs to.
+            snapshotting.Write(state, journal);
+        }
+
+        rateFrom = (state.Shard.Intake.Counters.AcceptedInAll, time.GetTimestamp());
+        Tell(ShardState.Running);
+        timers.Add(Observable.Interval(TurnEvery, thread).Subscribe(_ => Guard(Turn)));
+        timers.Add(Observable.Interval(HealthEvery, thread).Subscribe(_ => Guard(TellHealth)));
+        return recovery;
+    });
+
+    /// <summary>Hands records to the door. Room must have been taken in <see cref="Queue"/>.</summary>
+    public Task<Receipt> SubmitAsync(Submission submission)
+    {
+        if (!Queue.TryWrite(submission) || failure.Task.IsCompleted)
+        {
+            submission.Complete(Receipt.Stopped);
+        }
+        else if (Interlocked.Exchange(ref woken, 1) == 0)
+        {
+            thread.Schedule(() => Guard(TakeWaiting));
+        }
+
+        return submission.Answer;
+    }
+
+    /// <summary>The wall as a whole, as of now.</summary>
+    public Task<ReadOnlyMemory<byte>> WallAsync() => OnThread(() =>
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(bytes, WireJson.Options))
+        {
+            wall.Write(json, state!.Board, state.Describe(status), ledger?.Now, Now, Hub.LastId);
+        }
+
+        return bytes.WrittenMemory;
+    });
+
+    /// <summary>A person's step at the desk, for wall and stream.</summary>
+    public void Hear(AlertTransition human) => thread.Schedule(() => Guard(() => state?.Hear(human)));
+
+    /// <summary>Takes no more requests, finishes those that wait, and writes a snapshot.</summary>
+    public Task StopAsync() => OnThread(() =>
+    {
+        Queue.Close();
+        timers.Dispose();
+        Guard(TakeWaiting);
+        if (state is not null && journal is not null && !failure.Task.IsCompleted)
+        {
+            Tell(ShardState.Stopping);
+            snapshotting.Write(state, journal);
+        }
+
+        return true;
+    });
+
+    public void Dispose()
+    {
+        timers.Dispose();
+        journal?.Dispose();
+        state?.Dispose();
+        doorway.Dispose();
+    }
+
+    /// <summary>What the wall calls now: the time, or on the records' own clock theirs.</summary>
+    private Instant Now => state?.Shard.Intake.IsArrivalClock == false && state.Shard.Reached is { } reached ? reached : Instant.From(time.GetUtcNow());
+
+    private void TakeWaiting()
+    {
+        // Before reading: what is written from now on wakes us again.
+        Volatile.Write(ref woken, 0);
+        while (!failure.Task.IsCompleted && doorway.Gather(Queue, group))
+        {
+            Commit();
+        }
+    }
+
+    private void Commit()
+    {
+        if (!journal!.TryReserve(group.Sum(submission => submission.MostLogged)))
+        {
+            Tell(ShardState.Degraded, refusedFull: group.Count);
+            Answer(group.ConvertAll(_ => Receipt.Full));
+            return;
+        }
+
+        var receipts = group.ConvertAll(submission => doorway.Take(submission, state!.Shard));
+        var started = time.GetTimestamp();
+        if (!state!.Log.Written.IsEmpty)
+        {
+            journal.Append(state.Log.Written);
+            state.Log.Clear();
+        }
+
+        Tell(snapshotting.IsFailing ? ShardState.Degraded : ShardState.Running, commits: 1, commitTime: time.GetElapsedTime(started));
+        Answer(receipts);
+        state.Shard.Decide();
+        doorway.Flush();
+        snapshotting.WriteIfDue(state, journal);
+    }
+
+    private void Answer(List<Receipt> receipts)
+    {
+        for (var i = 0; i < group.Count; i++)
+        {
+            group[i].Complete(receipts[i]);
+        }
+
+        group.Clear();
+    }
+
+    private void Turn()
+    {
+        state!.Shard.Turn();
+        snapshotting.WriteIfDue(state, journal!);
+    }
+
+    private void TellHealth()
+    {
+        var accepted = state!.Shard.Intake.Counters.AcceptedInAll;
+        var perSecond = (accepted - rateFrom.Accepted) / Math.Max(0.001, time.GetElapsedTime(rateFrom.Timestamp).TotalSeconds);
+        rateFrom = (accepted, time.GetTimestamp());
+        status = status with { PerSecond = perSecond };
+        Tell(status.State);
+        stream.Publish(status, Now);
+    }
+
+    private void Tell(ShardState now, int refusedFull = 0, int commits = 0, TimeSpan commitTime = default) =>
+        Volatile.Write(ref status, snapshotting.Describe(state!.Describe(status)) with
+        {
+            State = now,
+            JournalEnd = journal!.End,
+            JournalBytes = journal.Bytes,
+            RefusedFull = status.RefusedFull + refusedFull,
+            Commits = status.Commits + commits,
+            CommitTime = status.CommitTime + commitTime,
+        });
+
+    /// <summary>Nothing that fails here may be answered as taken, and nothing goes on from a state that may be half changed.</summary>
+    private void Guard(Action work)
+    {
+        if (failure.Task.IsCompleted)
+        {
+            return;
+        }
+
+        try
+        {
+            work();
+        }
+        catch (Exception unexpected)
+        {
+            Volatile.Write(ref status, status with { State = ShardState.Failed });
+            Queue.Close();
+            failure.TrySetResult(unexpected);
+            while (Queue.TryRead(out var waiting))
+            {
+                group.Add(waiting);
+            }
+
+            Answer(group.ConvertAll(_ => Receipt.Stopped));
+        }
+    }
+
+    private Task<T> OnThread<T>(Func<T> work)
+    {
+        var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        thread.Schedule(() =>
+        {
+            try
+            {
+                done.TrySetResult(work());
+            }
+            catch (Exception fault)
+            {
+                done.TrySetException(fault);
+            }
+        });
+        return done.Task;
+    }
+}

@@ -1,0 +1,66 @@
+using LaborRisk.Domain;
+
+namespace LaborRisk.Server.Live;
+
+/// <summary>Whether the shard does what it is for.</summary>
+internal enum ShardState
+{
+    Starting,
+    Running,
+
+    /// <summary>It runs, but something is full or cannot be written.</summary>
+    Degraded,
+    Stopping,
+    Failed,
+}
+
+/// <summary>The figures of a shard at one moment; never changed.</summary>
+internal sealed record ShardStatus
+{
+    public ShardState State { get; init; }
+
+    /// <summary>The engine's clock; <c>null</c> = nothing has come yet.</summary>
+    public Instant? Clock { get; init; }
+
+    public long Read { get; init; }
+
+    /// <summary>By <see cref="SignalKind"/>.</summary>
+    public IReadOnlyList<long> Accepted { get; init; } = [0, 0, 0];
+
+    public long AcceptedInAll => Accepted.Sum();
+
+    public long Duplicates { get; init; }
+
+    public long Late { get; init; }
+
+    /// <summary>By <see cref="Ingest.DeadLetterReason"/>.</summary>
+    public IReadOnlyList<long> DeadLetters { get; init; } = new long[Ingest.DeadLetterReasons.Count];
+
+    /// <summary>Event time of the last record by <see cref="SignalKind"/>; <c>null</c> = none yet.</summary>
+    public IReadOnlyList<Instant?> LastHeard { get; init; } = [null, null, null];
+
+    /// <summary>Accepted a second, of the last interval.</summary>
+    public double PerSecond { get; init; }
+
+    public long JournalEnd { get; init; }
+
+    public long JournalBytes { get; init; }
+
+    public long Commits { get; init; }
+
+    public TimeSpan CommitTime { get; init; }
+
+    /// <summary>Requests refused because the disk or the journal was full.</summary>
+    public long RefusedFull { get; init; }
+
+    public long Snapshots { get; init; }
+
+    public long SnapshotFaults { get; init; }
+
+    public long SnapshotPosition { get; init; }
+
+    public long Scores { get; init; }
+
+    /// <summary>Alert steps by <see cref="TransitionKind"/>.</summary>
+    public IReadOnlyList<long> AlertSteps { get; init; } = new long[(int)TransitionKind.Resolved + 1];
+}

@@ -1,0 +1,129 @@
+using LaborRisk.Domain;
+
+namespace LaborRisk.Server.Wall;
+
+/// <summary>How much the district asks about each topic, by event day, against the mean of its other days. Fewer than three workers are withheld.</summary>
+internal sealed class TopicHeat
+{
+    /// <summary>Days shown, today included.</summary>
+    public const int Days = 14;
+
+    private const int FewestOtherDays = 3;
+
+    private readonly Cell[] cells = new Cell[Days * Topics.Scoring];
+    private readonly int[] dayOf = new int[Days];
+
+    /// <summary>Queries of a topic on a day, and as many of its workers as it takes to know that there are enough.</summary>
+    private record struct Cell(int Queries, Pseudonym First, Pseudonym Second, bool Enough, bool Common);
+
+    public void Hear(in Signal signal, int today)
+    {
+        var day = signal.At.DistrictDay;
+        if (signal.Kind != SignalKind.Query || signal.Topic == Topic.Other || day > today || day <= today - Days)
+        {
+            return;
+        }
+
+        ref var cell = ref CellOf(day, (int)signal.Topic);
+        cell.Queries++;
+        if (cell.Queries == 1)
+        {
+            cell.First = signal.Worker;
+        }
+        else if (signal.Worker != cell.First && cell.Second == default)
+        {
+            cell.Second = signal.Worker;
+        }
+        else if (signal.Worker != cell.First && signal.Worker != cell.Second)
+        {
+            cell.Enough = true;
+        }
+    }
+
+    /// <summary>The whole district asked more than it should on that day.</summary>
+    public void Surged(Topic topic, int day) => CellOf(day, (int)topic).Common = true;
+
+    /// <summary>How many times its usual a topic was asked about on a day.</summary>
+    /// <param name="shareOfToday">How much of today is over, 0..1.</param>
+    /// <returns><c>null</c> = too few days to compare with.</returns>
+    public (double? Ratio, bool Withheld, bool Common) Of(Topic topic, int day, int today, double shareOfToday)
+    {
+        double queries = 0;
+        double span = 0;
+        var heard = 0;
+        for (var other = today - Days + 1; other <= today; other++)
+        {
+            var (count, known) = CountOf(other, (int)topic);
+            if (other != day)
+            {
+                queries += count;
+                span += Span(other);
+                heard += known ? 1 : 0;
+            }
+        }
+
+        if (!CountOf(day, (int)topic).Known)
+        {
+            return (null, false, false);
+        }
+
+        var cell = CellOf(day, (int)topic);
+        if (!cell.Enough)
+        {
+            return (null, cell.Queries > 0, cell.Common);
+        }
+
+        var usual = queries / Math.Max(1, span);
+        return heard < FewestOtherDays || usual <= 0
+            ? (null, false, cell.Common)
+            : (Math.Round(cell.Queries / Math.Max(Span(day), 1.0 / 24) / usual, 1), false, cell.Common);
+
+        double Span(int of) => of == today ? shareOfToday : 1;
+    }
+
+    public void Save(BinaryWriter writer)
+    {
+        foreach (var day in dayOf)
+        {
+            writer.Write(day);
+        }
+
+        foreach (var cell in cells)
+        {
+            writer.Write(cell.Queries);
+            writer.Write(cell.First.Value);
+            writer.Write(cell.Second.Value);
+            writer.Write(cell.Enough);
+            writer.Write(cell.Common);
+        }
+    }
+
+    public void Load(BinaryReader reader)
+    {
+        for (var i = 0; i < dayOf.Length; i++)
+        {
+            dayOf[i] = reader.ReadInt32();
+        }
+
+        for (var i = 0; i < cells.Length; i++)
+        {
+            cells[i] = new Cell(
+                reader.ReadInt32(), new Pseudonym(reader.ReadUInt64()), new Pseudonym(reader.ReadUInt64()), reader.ReadBoolean(), reader.ReadBoolean());
+        }
+    }
+
+    private (int Queries, bool Known) CountOf(int day, int topic) =>
+        dayOf[day % Days] == day ? (cells[(day % Days * Topics.Scoring) + topic].Queries, true) : (0, false);
+
+    private ref Cell CellOf(int day, int topic)
+    {
+        var slot = day % Days;
+        if (dayOf[slot] != day)
+        {
+            dayOf[slot] = day;
+            cells.AsSpan(slot * Topics.Scoring, Topics.Scoring).Clear();
+        }
+
+        return ref cells[(slot * Topics.Scoring) + topic];
+    }
+}
