@@ -5,7 +5,8 @@ export const answerNames = ['known', 'need_support', 'not_real'] as const;
 export type AnswerName = (typeof answerNames)[number];
 
 /**
- * Title and body are all that a chair is told: they passed the gates. Topic and level of the alert may rest on evidence that did not, and are not read.
+ * Title and body are all that a chair is told: they passed the gates.
+ * Topic and level of the alert may rest on evidence that did not, and are not read.
  */
 export interface Notice {
   readonly noticeId: string;
