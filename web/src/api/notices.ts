@@ -1,15 +1,16 @@
-import { level, list, object, text, time } from '../feed/fields';
-import type { Level } from '../feed/records';
+import { list, object, text, time } from '../feed/fields';
 import type { Answer, Api } from './api';
 
 export const answerNames = ['known', 'need_support', 'not_real'] as const;
 export type AnswerName = (typeof answerNames)[number];
 
+/**
+ * Title and body are all that a chair is told: they passed the gates.
+ * Topic and level of the alert may rest on evidence that did not, and are not read.
+ */
 export interface Notice {
   readonly noticeId: string;
   readonly name: string | null;
-  readonly topic: string;
-  readonly level: Level;
   readonly title: string;
   readonly body: string;
   readonly at: number | null;
@@ -49,8 +50,6 @@ function decodeNotice(value: unknown): Notice[] {
         {
           noticeId,
           name: text(wire.name),
-          topic: text(wire.topic) ?? 'other',
-          level: level(wire.level),
           title: text(wire.title) ?? '',
           body: text(wire.body) ?? '',
           at: time(wire.at),

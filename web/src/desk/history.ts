@@ -6,7 +6,9 @@ const stepOfAct: Readonly<Record<string, string>> = { acknowledge: 'acknowledged
 /** The two records of one act are written together. */
 const sameMomentMs = 2_000;
 
-export type Happening = { readonly at: number; readonly step: Step; readonly act: null } | { readonly at: number; readonly step: null; readonly act: Act };
+export type Happening =
+  | { readonly at: number; readonly step: Step; readonly act: null }
+  | { readonly at: number; readonly step: null; readonly act: Act };
 
 /** Steps and acts in one line of time, newest first. Where an act made a step, the act tells it. */
 export function happenings(detail: Pick<AlertDetail, 'steps' | 'acts'>): Happening[] {

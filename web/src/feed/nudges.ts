@@ -11,7 +11,8 @@ const tickMs = 500;
 const idle: readonly string[] = ['score', 'health'];
 
 /**
- * Tells a page to fetch anew: when a connection opens (what happened meanwhile is unknown), and when something happened that is more than a score or a sign of life.
+ * Tells a page to fetch anew: when a connection opens (what happened meanwhile is unknown),
+ * and when something happened that is more than a score or a sign of life.
  * The events' content is not used, so a page shows only what the service gives to this very person.
  */
 export function useNudges(feed: Feed<First>, nudged: () => void) {

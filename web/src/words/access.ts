@@ -34,7 +34,6 @@ export const accessWords = {
   needDisplayName: phrase('请输入姓名。', 'Type your name.'),
   create: phrase('建立管理员账号', 'Make the administrator'),
   setupDone: phrase('本系统已完成首次设置，请直接登录。', 'The first setup is already done: please sign in.'),
-  showPassword: phrase('显示密码', 'Show the password'),
 } as const;
 
 export const roles: Readonly<Record<string, Phrase>> = {

@@ -11,14 +11,12 @@ export const chairWords = {
   answerLead: phrase('了解情况后，请选择一项：', 'When you have looked into it, choose one:'),
   answeredLead: phrase('仍可更改：', 'You can change it:'),
   answered: phrase('已答复“{0}”', 'Answered: {0}'),
-  answeredAt: phrase('{0}答复', 'answered {0}'),
   note: phrase('补充说明', 'Note'),
   noteHint: phrase('只写情况，请不要写职工姓名', 'the matter only: no workers\' names, please'),
   unanswered: phrase('待答复', 'to be answered'),
   call: phrase('打电话给{0}', 'Call {0}'),
   others: phrase('其他提醒', 'Other notices'),
   received: phrase('{0}送达', 'received {0}'),
-  closed: phrase('此事已办结，答复不能再更改。', 'The matter is closed; the answer can no longer be changed.'),
 } as const;
 
 export const answers: Readonly<Record<string, Phrase>> = {

@@ -31,8 +31,6 @@ export const deskWords = {
 
   score: phrase('风险指数', 'Score'),
   raisedAt: phrase('{0}发现', 'raised {0}'),
-  changedAt: phrase('{0}更新', 'changed {0}'),
-  acknowledgedBy: phrase('{0}已签收', 'acknowledged by {0}'),
   receded: phrase('已回落', 'receded'),
   notAcknowledged: phrase('未签收', 'not acknowledged'),
   assignedTo: phrase('已交办{0}', 'assigned to {0}'),
@@ -43,7 +41,6 @@ export const deskWords = {
   noChair: phrase('没有登记企业工会主席', 'no union chair on file'),
   mediator: phrase('调解网格员', 'Grid mediator'),
   noMediator: phrase('没有登记调解网格员', 'no mediator on file'),
-  industry: phrase('行业', 'Industry'),
   release: phrase('告知主席', 'Telling the chair'),
 
   actions: phrase('可办理', 'What you can do'),
@@ -60,8 +57,6 @@ export const deskWords = {
   officer: phrase('接收人', 'Recipient'),
   transport: phrase('方式', 'By'),
   deliveryState: phrase('状态', 'State'),
-  time: phrase('时间', 'Time'),
-  reason: phrase('原因', 'Reason'),
   outcome: phrase('核实结果', 'Outcome'),
   outcomeWorkers: phrase('涉及职工{0}人', '{0} workers'),
   outcomeYuan: phrase('追回{0}元', '{0} yuan recovered'),

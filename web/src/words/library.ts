@@ -17,8 +17,6 @@ export const libraryWords = {
   joinedNow: phrase('您已选择：参与（不记名计入）', 'You chose: join (counted without your name)'),
   declinedNow: phrase('您已选择：不参与，只查询', 'You chose: not join, only search'),
   change: phrase('更改选择', 'Change'),
-  alsoJoin: phrase('改为参与', 'Join after all'),
-  alsoDecline: phrase('改为不参与', 'Leave and delete the number'),
 
   question: phrase('您想问什么？', 'What is your question?'),
   questionHint: phrase('像平时说话一样写就行。不用写姓名、电话和身份证号。', 'Write as you speak. No names, phone or identity numbers needed.'),
@@ -40,7 +38,6 @@ export const libraryWords = {
   counted: phrase('本次查询已不记名计入。', 'This search was counted without your name.'),
   notCounted: phrase('本次查询没有留下任何记录。', 'This search left no trace.'),
   notAdvice: phrase('这里是法律条文，不是对您个人情况的法律意见。拿不准时请打电话问。', 'These are the articles of the law, not advice on your own case. When unsure, call.'),
-  checkedAt: phrase('截至 {0}', 'as of {0}'),
 
   hotlines: phrase('可以打电话问', 'You can call'),
   union: phrase('工会职工服务热线', 'Trade union'),

@@ -7,7 +7,12 @@ function openFeed() {
   let writer: ReadableStreamDefaultController<Uint8Array<ArrayBuffer>> | undefined;
   const feed: Feed<First> = {
     snapshot: async () => ({ lastEventId: null }),
-    stream: async () => new ReadableStream({ start: (controller) => void (writer = controller) }),
+    stream: async (_after, signal) => new ReadableStream({
+      start: (controller) => {
+        writer = controller;
+        signal.addEventListener('abort', () => controller.error(new Error('ended')));
+      },
+    }),
   };
   return { feed, say: (event: string) => writer?.enqueue(new TextEncoder().encode(`event: ${event}\ndata: {}\n\n`)) };
 }
