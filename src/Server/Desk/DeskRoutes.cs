@@ -46,14 +46,13 @@ internal sealed class DeskRoutes(AlertDesk desk, AlertFigures figures, CurrentDi
             return Faults.NotJson;
         }
 
-        var caller = http.Caller();
-        var (act, fault) = ActForms.Read(form, id, caller.Name, http.Request.Headers["Idempotency-Key"].ToString());
-        if (act is null)
+        if (!ActKinds.TryParse(form.Kind, out var kind))
         {
-            return fault!;
+            return Faults.Field("kind", "不是已知的操作", "not a known act");
         }
 
-        if (access.Of($"act {act.Kind.Name()}", caller.Kind) == Reach.None)
+        var caller = http.Caller();
+        if (access.Of($"act {kind.Name()}", caller.Kind) == Reach.None)
         {
             return Faults.NotAllowed;
         }
@@ -61,6 +60,12 @@ internal sealed class DeskRoutes(AlertDesk desk, AlertFigures figures, CurrentDi
         if (desk.Find(caller.Sight, id) is not { } before)
         {
             return Faults.NotFound;
+        }
+
+        var (act, fault) = ActForms.Read(form, kind, id, caller.Name, http.Request.Headers["Idempotency-Key"].ToString());
+        if (act is null)
+        {
+            return fault!;
         }
 
         var to = act.To is null ? null : district.Current.Assignee(act.To, before.Alert.Town);

@@ -1,5 +1,4 @@
 using System.Text;
-using LaborRisk.Server.Accounts;
 using LaborRisk.Server.Delivery;
 using LaborRisk.WholeProduct.Desk;
 

@@ -29,7 +29,7 @@ internal sealed class Trial
                 Role.TownUnion => Town.EastUnion.Id,
                 Role.GridMediator => Town.EastMediator.Id,
                 Role.UnionChair => Town.Chair(Town.Ordinary).Id,
-                Role.DistrictDesk => Town.Desk.Id,
+                Role.DistrictDesk or Role.Approver => Town.Desk.Id,
                 _ => "",
             },
             role.HasTown() ? Town.East : ""));

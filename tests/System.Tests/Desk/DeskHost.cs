@@ -1,4 +1,3 @@
-using LaborRisk.Domain;
 using LaborRisk.Ledger;
 using LaborRisk.Server.Accounts;
 using LaborRisk.Server.Delivery;
