@@ -78,7 +78,7 @@ internal sealed class ActRows(DeliveryRows deliveries)
     /// <summary>Keeps an officer's answer beside the acts.</summary>
     public static void Answer(Work work, string alertId, string officer, string answer, string? note, Instant now) => work.Execute(Insert, new
     {
-        Id = Fingerprint.Of($"{alertId}|{officer}|{now}|{answer}")[..32],
+        Id = Guid.NewGuid().ToString("N"),
         AlertId = alertId,
         At = now.Milliseconds,
         By = officer,
