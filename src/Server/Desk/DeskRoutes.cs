@@ -11,7 +11,8 @@ internal sealed class DeskRoutes(AlertDesk desk, AlertFigures figures, CurrentDi
     private const string EveryState = "all";
 
     public IResult List(
-        HttpContext http, string? state = null, string? level = null, string? town = null, string? topic = null, string? q = null, string? after = null)
+        HttpContext http, string? state = null, string? level = null, string? town = null, string? topic = null, string? q = null,
+        string? after = null)
     {
         if (state is not (null or "" or "open" or "closed" or EveryState))
         {
@@ -37,7 +38,8 @@ internal sealed class DeskRoutes(AlertDesk desk, AlertFigures figures, CurrentDi
             DeskJson.Readable.AlertsAnswer);
     }
 
-    public IResult Get(HttpContext http, string id) => desk.Find(http.Caller().Sight, id) is { } detail ? Answer(http.Caller(), detail) : Faults.NotFound;
+    public IResult Get(HttpContext http, string id) =>
+        desk.Find(http.Caller().Sight, id) is { } detail ? Answer(http.Caller(), detail) : Faults.NotFound;
 
     public async Task<IResult> ActAsync(HttpContext http, string id)
     {

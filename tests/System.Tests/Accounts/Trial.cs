@@ -39,7 +39,8 @@ internal sealed class Trial
 
     /// <summary>Whether the route is about one alert or one notice.</summary>
     public static bool NamesSomething(string route) =>
-        route.StartsWith("act ", StringComparison.Ordinal) || (route.Contains("{id}", StringComparison.Ordinal) && !route.Contains("tokens", StringComparison.Ordinal));
+        route.StartsWith("act ", StringComparison.Ordinal)
+        || (route.Contains("{id}", StringComparison.Ordinal) && !route.Contains("tokens", StringComparison.Ordinal));
 
     public async Task<int> TryAsync(string route, string caller, bool own)
     {
