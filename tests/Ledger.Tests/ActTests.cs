@@ -79,7 +79,8 @@ public sealed class ActTests
         book.Alerts.Record([Story.Raised("a-1", Story.East)]);
         book.Act("a-1", ActKind.Release, "k");
         book.Alerts.Record([Story.Step(
-            "a-1", Story.East, TransitionKind.Released, RiskLevel.Orange, Story.Start.Plus(5 * Instant.Hour), [Story.Chair(0)], NotifyReason.NoticeSlot)]);
+            "a-1", Story.East, TransitionKind.Released, RiskLevel.Orange, Story.Start.Plus(5 * Instant.Hour), [Story.Chair(0)],
+                NotifyReason.NoticeSlot)]);
 
         Assert.Single(book.Notices.List(new NoticeReader("chair0", AsChair: true)));
     }
@@ -134,7 +135,10 @@ public sealed class ActTests
 
     private static IEnumerable<string> Words(Standing standing) => new[]
     {
-        standing.Resolved ? "resolved" : "", standing.Acknowledged ? "acknowledged" : "", standing.Released ? "released" : "", standing.Withheld?.Name() ?? "",
+        standing.Resolved ? "resolved" : "",
+        standing.Acknowledged ? "acknowledged" : "",
+        standing.Released ? "released" : "",
+        standing.Withheld?.Name() ?? "",
     }.Where(word => word.Length > 0);
 
     private static IEnumerable<string> Cases()

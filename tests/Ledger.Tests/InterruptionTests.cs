@@ -79,7 +79,8 @@ public sealed class InterruptionTests
     private static async Task WriteAndKillAsync(string path, int pages)
     {
         var host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
-        using var child = Process.Start(new ProcessStartInfo(host, [typeof(EndlessWriting).Assembly.Location, "write", path]) { RedirectStandardOutput = true })!;
+        string[] arguments = [typeof(EndlessWriting).Assembly.Location, "write", path];
+        using var child = Process.Start(new ProcessStartInfo(host, arguments) { RedirectStandardOutput = true })!;
         Assert.Equal("writing", await child.StandardOutput.ReadLineAsync());
         while (!child.HasExited && new FileInfo(path + "-wal") is { Exists: true } wal && wal.Length < pages * 4_096L)
         {

@@ -62,7 +62,8 @@ public sealed class RecordingTests
     {
         using var book = new Book();
         var raised = Story.Raised("a-1", Story.East);
-        book.Alerts.Record([raised with { Evidence = raised.Evidence! with { Drivers = [new QueryDriver(Topic.Layoff, 3, WorkersBand.Withheld, 0.4, 0.9)] } }]);
+        Driver[] drivers = [new QueryDriver(Topic.Layoff, 3, WorkersBand.Withheld, 0.4, 0.9)];
+        book.Alerts.Record([raised with { Evidence = raised.Evidence! with { Drivers = drivers } }]);
 
         Assert.Empty(book.Desk.Find(new Sight.District(), "a-1")!.Alert.Evidence);
         Assert.DoesNotContain("layoff", book.Everything(), StringComparison.Ordinal);

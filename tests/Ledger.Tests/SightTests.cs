@@ -53,7 +53,7 @@ public sealed class SightTests
         book.Act("a-1", ActKind.Release, "1");
 
         var notice = Assert.Single(book.Notices.List(new NoticeReader("chair0", AsChair: true)));
-        Assert.Equal("a-0", notice.AlertId);
+        Assert.Equal(("a-0", "other"), (notice.AlertId, notice.Topic));
         Assert.Null(book.Notices.Find(new NoticeReader("chair1", AsChair: true), notice.NoticeId));
         Assert.Equal(AnswerResult.NotFound, book.Notices.Answer(new NoticeReader("chair1", AsChair: true), notice.NoticeId, "known", null));
         Assert.Empty(book.Notices.List(new NoticeReader("", AsChair: false)));

@@ -16,13 +16,15 @@ internal static class Story
     public static readonly Officer Phone = new("desk", "值班员", OfficerRole.DistrictUnion, "*", "sms", "1", false);
     public static readonly Officer EastUnion = new("t-east", "东街工会", OfficerRole.TownUnion, "东街", "inbox", "", false);
 
-    public static Officer Chair(int company) => new($"chair{company}", $"主席{company}", OfficerRole.UnionChair, $"91990001TEST{company:D6}", "inbox", "", true);
+    public static Officer Chair(int company) =>
+        new($"chair{company}", $"主席{company}", OfficerRole.UnionChair, $"91990001TEST{company:D6}", "inbox", "", true);
 
     public static RecordedTransition Raised(string id, int company, params Officer[] hearers) =>
         Step(id, company, TransitionKind.Raised, RiskLevel.Orange, Start, hearers.Length == 0 ? [Desk, EastUnion] : hearers);
 
     public static RecordedTransition Step(
-        string id, int company, TransitionKind kind, RiskLevel level, Instant at, IReadOnlyList<Officer> hearers, NotifyReason reason = NotifyReason.FirstAlert) => new(
+        string id, int company, TransitionKind kind, RiskLevel level, Instant at, IReadOnlyList<Officer> hearers,
+        NotifyReason reason = NotifyReason.FirstAlert) => new(
         new AlertTransition(
             id, company, Topic.WageArrears, level, kind, at, 61.5, new DateOnly(2025, 11, 5), 1,
             [.. hearers.Select(officer => new Recipient(officer, reason))], "【橙色】预警线索（待核实）", "预警依据（待核实）"),

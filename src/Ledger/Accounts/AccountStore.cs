@@ -10,8 +10,10 @@ public sealed class AccountStore(LedgerStore store, TimeProvider clock)
         SELECT @Name, @DisplayName, @Role, @OfficerId, @Town, @PasswordHash, -1, 0, @Now, @By
         """;
 
-    private const string Update =
-        "UPDATE accounts SET display_name = @DisplayName, role = @Role, officer_id = @OfficerId, town = @Town, disabled = @Disabled WHERE name = @Name";
+    private const string Update = """
+        UPDATE accounts SET display_name = @DisplayName, role = @Role, officer_id = @OfficerId, town = @Town, disabled = @Disabled
+        WHERE name = @Name
+        """;
 
     private const string EndSessions = "DELETE FROM sessions WHERE account_name = @Name";
 

@@ -60,7 +60,8 @@ public sealed class SessionStore(LedgerStore store, SessionLife life, TimeProvid
         return found;
     }
 
-    public void End(string id) => store.Write(work => work.Execute("DELETE FROM sessions WHERE session_hash = @Hash", new { Hash = Fingerprint.Of(id) }));
+    public void End(string id) =>
+        store.Write(work => work.Execute("DELETE FROM sessions WHERE session_hash = @Hash", new { Hash = Fingerprint.Of(id) }));
 
     /// <summary>A link for one sign-in; an earlier one of the account ends.</summary>
     /// <returns>The link's token, which is stored nowhere, and its end.</returns>

@@ -3,7 +3,8 @@ using LaborRisk.Domain;
 namespace LaborRisk.Ledger;
 
 /// <summary>
-/// Counts wrong sign-ins by the name typed, known or not. From the fifth on each one locks the name for twice as long as the one before: 1 minute to 1 hour.
+/// Counts wrong sign-ins by the name typed, known or not. From the fifth on each one locks the name for twice as long as the one before: 1
+/// minute to 1 hour.
 /// </summary>
 public sealed class SignInFailures(LedgerStore store, TimeProvider clock)
 {

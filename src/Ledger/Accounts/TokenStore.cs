@@ -35,7 +35,8 @@ public sealed class TokenStore(LedgerStore store, TimeProvider clock)
 {
     private const int IdDigits = 12;
 
-    private const string Select = "SELECT token_id AS TokenId, kind AS Kind, label AS Label, created_by AS CreatedBy, created_at AS CreatedMs FROM tokens";
+    private const string Select =
+        "SELECT token_id AS TokenId, kind AS Kind, label AS Label, created_by AS CreatedBy, created_at AS CreatedMs FROM tokens";
 
     private const string Insert = """
         INSERT INTO tokens (token_id, token_hash, kind, label, created_at, created_by) VALUES (@Id, @Hash, @Kind, @Label, @Now, @By)

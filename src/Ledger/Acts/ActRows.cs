@@ -23,7 +23,8 @@ internal sealed class ActRows(DeliveryRows deliveries)
     private const string Touch = "UPDATE alerts SET changed_at = @At WHERE alert_id = @AlertId";
 
     private const string Resolve = """
-        UPDATE alerts SET resolved_at = @At, changed_at = @At, finding = @Finding, workers = @Workers, fen = @Fen, mediated = @Mediated, outcome_note = @Note
+        UPDATE alerts SET resolved_at = @At, changed_at = @At, finding = @Finding, workers = @Workers, fen = @Fen, mediated = @Mediated,
+            outcome_note = @Note
         WHERE alert_id = @AlertId
         """;
 
@@ -78,7 +79,7 @@ internal sealed class ActRows(DeliveryRows deliveries)
     /// <summary>Keeps an officer's answer beside the acts.</summary>
     public static void Answer(Work work, string alertId, string officer, string answer, string? note, Instant now) => work.Execute(Insert, new
     {
-        Id = Fingerprint.Of($"{alertId}|{officer}|{now}|{answer}")[..32],
+        Id = Guid.NewGuid().ToString("N"),
         AlertId = alertId,
         At = now.Milliseconds,
         By = officer,
@@ -93,7 +94,8 @@ internal sealed class ActRows(DeliveryRows deliveries)
     });
 
     private static AlertTransition Released(AlertRow alert, int company, ChairRuling ruling, Instant now) => alert.Step(
-        company, TransitionKind.Released, now, [.. ruling.Inside.Select(officer => new Recipient(officer, NotifyReason.Released))], ruling.Title, ruling.Body);
+        company, TransitionKind.Released, now, [.. ruling.Inside.Select(officer => new Recipient(officer, NotifyReason.Released))], ruling.Title,
+            ruling.Body);
 
     private Acted Made(Work work, AlertRow alert, AlertAct act, AlertTransition step, Instant now)
     {
@@ -104,7 +106,8 @@ internal sealed class ActRows(DeliveryRows deliveries)
 
         var told = new Told(step.AlertId, number, step.Transition.Name());
         return new Acted(ActResult.Done, step, [
-            .. step.Recipients.Select(recipient => deliveries.Add(work, told, recipient.Officer, recipient.Reason.Name(), step.At, now)).OfType<InboxArrival>(),
+            .. step.Recipients.Select(recipient => deliveries.Add(work, told, recipient.Officer, recipient.Reason.Name(), step.At, now))
+                .OfType<InboxArrival>(),
         ]);
     }
 

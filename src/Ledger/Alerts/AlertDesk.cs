@@ -81,7 +81,8 @@ public sealed class AlertDesk(LedgerStore store, Func<IDistrict> district, Trans
         return done.Result;
     }
 
-    /// <summary>Whether the officer may be given the alert: nobody inside the enterprise, and only the desk's own where only the desk was told.</summary>
+    /// <summary>Whether the officer may be given the alert: nobody inside the enterprise, and only the desk's own where only the desk was
+    /// told.</summary>
     public static bool Assignable(AlertRow alert, Officer? officer) =>
         officer is { InsideEnterprise: false } && officer.Id != alert.ChairId && officer.Role switch
         {
@@ -114,5 +115,7 @@ public sealed class AlertDesk(LedgerStore store, Func<IDistrict> district, Trans
         request.After is null ? "" : " AND (a.changed_at < @AfterMs OR (a.changed_at = @AfterMs AND a.alert_id > @AfterId))");
 
     private static string? Escaped(string? search) =>
-        search?.Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal);
+        search?.Replace("!", "!!", StringComparison.Ordinal)
+            .Replace("%", "!%", StringComparison.Ordinal)
+            .Replace("_", "!_", StringComparison.Ordinal);
 }

@@ -67,7 +67,8 @@ public sealed record ActRow
 public sealed record DeliveryRow
 {
     internal const string Select = """
-        SELECT delivery_id AS DeliveryId, officer_id AS OfficerId, transport AS Transport, state AS State, state_reason AS StateReason, reason AS Reason,
+        SELECT delivery_id AS DeliveryId, officer_id AS OfficerId, transport AS Transport, state AS State, state_reason AS StateReason,
+            reason AS Reason,
             created_at AS CreatedMs, delivered_at AS DeliveredMs
         FROM deliveries WHERE alert_id = @AlertId ORDER BY created_at, delivery_id
         """;

@@ -6,7 +6,8 @@ namespace LaborRisk.Ledger;
 /// <param name="After">Where the page before ended, as <see cref="AlertPage.Next"/> said.</param>
 /// <param name="Size">Alerts a page.</param>
 public sealed record AlertRequest(
-    bool? Resolved = null, string? Level = null, string? Town = null, string? Topic = null, string? Search = null, PageMark? After = null, int Size = 50);
+    bool? Resolved = null, string? Level = null, string? Town = null, string? Topic = null, string? Search = null, PageMark? After = null,
+    int Size = 50);
 
 /// <summary>The last alert of a page, newest change first.</summary>
 public readonly record struct PageMark(long ChangedMs, string AlertId)

@@ -110,7 +110,8 @@ public sealed record AlertRow
     public Standing Standing(ChairRuling ruling) => new(Resolved, Acknowledged, Released, ruling.Withheld);
 
     /// <summary>The step in its life that a person made.</summary>
-    internal AlertTransition Step(int company, TransitionKind kind, Instant at, IReadOnlyList<Recipient> recipients, string title, string body) => new(
+    internal AlertTransition Step(
+        int company, TransitionKind kind, Instant at, IReadOnlyList<Recipient> recipients, string title, string body) => new(
         AlertId, company, Topics.TryParse(Topic, out var topic) ? topic : Domain.Topic.Other, LevelOf(Level), kind, at, Score,
         DateOnly.ParseExact(Episode, "yyyy-MM-dd", CultureInfo.InvariantCulture), (int)ThresholdVersion, recipients, title, body);
 

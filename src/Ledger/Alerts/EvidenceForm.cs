@@ -4,12 +4,14 @@ using LaborRisk.Domain;
 
 namespace LaborRisk.Ledger;
 
-/// <summary>Drivers as the ledger keeps them: bands, never counts. Whole, unlike the contract's form, so that the gates can be asked again later.</summary>
+/// <summary>Drivers as the ledger keeps them: bands, never counts. Whole, unlike the contract's form, so that the gates can be asked again
+/// later.</summary>
 internal static class EvidenceForm
 {
     /// <summary>What is withheld from everybody is not stored either.</summary>
     public static string Write(IReadOnlyList<Driver> drivers) => JsonSerializer.Serialize(
-        [.. drivers.Where(driver => driver is not QueryDriver { Workers: WorkersBand.Withheld }).Select(From)], EvidenceContext.Default.DriverRowArray);
+        [.. drivers.Where(driver => driver is not QueryDriver { Workers: WorkersBand.Withheld }).Select(From)],
+            EvidenceContext.Default.DriverRowArray);
 
     public static IReadOnlyList<Driver> Read(string stored) =>
         [.. JsonSerializer.Deserialize(stored, EvidenceContext.Default.DriverRowArray)!.Select(To)];

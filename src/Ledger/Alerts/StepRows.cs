@@ -17,7 +17,8 @@ internal static class StepRows
 
     private const string OpenAlert = """
         INSERT INTO alerts
-            (alert_id, enterprise_id, topic, episode, raised_at, changed_at, level, score, threshold_version, cleared, desk_only, title, body, evidence)
+            (alert_id, enterprise_id, topic, episode, raised_at, changed_at, level, score, threshold_version, cleared, desk_only, title, body,
+                evidence)
         VALUES
             (@AlertId, @EnterpriseId, @Topic, @Episode, @At, @At, @Level, @Score, @ThresholdVersion, 0, 1, @Title, @Body, '[]')
         ON CONFLICT (alert_id) DO NOTHING
@@ -25,7 +26,8 @@ internal static class StepRows
 
     private const string AddStep = """
         INSERT INTO steps (step_no, alert_id, transition, at, level, score, title, body, evidence, made_by, note)
-        SELECT COALESCE(MAX(step_no), 0) + 1, @AlertId, @Transition, @At, @Level, @Score, @Title, @Body, @Evidence, @MadeBy, @Note FROM steps WHERE 1 = 1
+        SELECT COALESCE(MAX(step_no), 0) + 1, @AlertId, @Transition, @At, @Level, @Score, @Title, @Body, @Evidence, @MadeBy, @Note
+        FROM steps WHERE 1 = 1
         ON CONFLICT (alert_id, transition, at, level) DO NOTHING
         """;
 

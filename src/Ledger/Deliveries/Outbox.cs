@@ -7,7 +7,8 @@ public sealed class Outbox(LedgerStore store, Transports transports)
 {
     private const string SelectDue = """
         SELECT d.delivery_id AS DeliveryId, a.alert_id AS AlertId, a.enterprise_id AS EnterpriseId, e.name AS Name, d.officer_id AS OfficerId,
-            d.transport AS Transport, d.reason AS Reason, s.transition AS Transition, a.topic AS Topic, s.level AS Level, s.title AS Title, s.body AS Body,
+            d.transport AS Transport, d.reason AS Reason, s.transition AS Transition, s.level AS Level, s.title AS Title, s.body AS Body,
+            CASE WHEN s.transition = 'released' THEN 'other' ELSE a.topic END AS Topic,
             d.attempts AS Attempts, s.at AS AtMs
         FROM deliveries d
         JOIN steps s ON s.step_no = d.step_no

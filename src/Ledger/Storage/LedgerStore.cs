@@ -3,7 +3,8 @@ using Microsoft.Data.Sqlite;
 namespace LaborRisk.Ledger;
 
 /// <summary>
-/// The ledger's file: one writer at a time, readers beside it, each on a snapshot of its own. What <see cref="Write{T}"/> returned from is on the disk
+/// The ledger's file: one writer at a time, readers beside it, each on a snapshot of its own. What <see cref="Write{T}"/> returned from is on
+/// the disk
 /// (WAL with full synchronisation); what was interrupted is not there at all.
 /// </summary>
 public sealed class LedgerStore : IDisposable

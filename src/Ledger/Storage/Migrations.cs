@@ -23,7 +23,8 @@ internal static class Migrations
         if (applied > newest)
         {
             throw new LedgerException(
-                $"台账由更新的版本写成（结构 {applied}，本程序为 {newest}），请使用新版本。The ledger has structure {applied}, this program knows {newest}: use the newer version.");
+                $"台账由更新的版本写成（结构 {applied}，本程序为 {newest}），请使用新版本。" +
+                $"The ledger has structure {applied}, this program knows {newest}: use the newer version.");
         }
 
         foreach (var name in Names.Where(name => Number(name) > applied))

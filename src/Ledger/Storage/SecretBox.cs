@@ -3,7 +3,8 @@ using System.Text;
 
 namespace LaborRisk.Ledger;
 
-/// <summary>Seals what must be read again, such as a TOTP secret, under a key that lies in a file of its own beside the ledger (AES-256-GCM).</summary>
+/// <summary>Seals what must be read again, such as a TOTP secret, under a key that lies in a file of its own beside the ledger
+/// (AES-256-GCM).</summary>
 public sealed class SecretBox
 {
     private const int KeyBytes = 32;

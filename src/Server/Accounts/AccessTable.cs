@@ -68,7 +68,8 @@ internal sealed class AccessTable
         }
 
         return new AccessRow(
-            $"{cells[0]} {cells[1]}", callers.Zip(cells[2..]).ToFrozenDictionary(pair => pair.First, pair => ReachOf(pair.Second), StringComparer.Ordinal));
+            $"{cells[0]} {cells[1]}",
+            callers.Zip(cells[2..]).ToFrozenDictionary(pair => pair.First, pair => ReachOf(pair.Second), StringComparer.Ordinal));
     }
 
     private static Reach ReachOf(string cell) => cell switch

@@ -9,7 +9,8 @@ namespace LaborRisk.Server.Accounts;
 internal sealed class AccountRoutes(
     AccountStore accounts, SessionStore sessions, SignInFailures failures, IPasswordHasher<Account> hasher, CurrentDistrict district)
 {
-    public IResult List() => Results.Json(new AccountsAnswer([.. accounts.List().Select(account => Item(account))]), AccountsJson.Readable.AccountsAnswer);
+    public IResult List() =>
+        Results.Json(new AccountsAnswer([.. accounts.List().Select(account => Item(account))]), AccountsJson.Readable.AccountsAnswer);
 
     /// <summary>Without a password the answer carries a sign-in link to hand on.</summary>
     public async Task<IResult> AddAsync(HttpContext http)
@@ -41,7 +42,8 @@ internal sealed class AccountRoutes(
         account = account with { PasswordHash = password is null ? null : hasher.HashPassword(account, password) };
         return !accounts.Add(account, http.Caller().Name)
             ? Faults.NameTaken
-            : Results.Json(Item(account, password is null ? Link(account.Name) : null), AccountsJson.Readable.AccountItem, statusCode: StatusCodes.Status201Created);
+            : Results.Json(Item(account, password is null ? Link(account.Name) : null), AccountsJson.Readable.AccountItem,
+                statusCode: StatusCodes.Status201Created);
     }
 
     public async Task<IResult> ChangeAsync(HttpContext http, string name)

@@ -63,10 +63,13 @@ internal static class AccountsSetup
         routes.MapPost("/api/setup", (Delegate)session.SetupAsync).Accepts<SetupForm>("application/json");
 
         routes.MapGet("/api/accounts", accounts.List).Produces<AccountsAnswer>();
-        routes.MapPost("/api/accounts", (Delegate)accounts.AddAsync).Accepts<NewAccountForm>("application/json").Produces<AccountItem>(StatusCodes.Status201Created);
-        routes.MapPatch("/api/accounts/{name}", (Delegate)accounts.ChangeAsync).Accepts<AccountChangeForm>("application/json").Produces<AccountItem>();
+        routes.MapPost("/api/accounts", (Delegate)accounts.AddAsync)
+            .Accepts<NewAccountForm>("application/json").Produces<AccountItem>(StatusCodes.Status201Created);
+        routes.MapPatch("/api/accounts/{name}", (Delegate)accounts.ChangeAsync)
+            .Accepts<AccountChangeForm>("application/json").Produces<AccountItem>();
         routes.MapGet("/api/tokens", tokens.List).Produces<TokensAnswer>();
-        routes.MapPost("/api/tokens", (Delegate)tokens.AddAsync).Accepts<TokenForm>("application/json").Produces<NewTokenAnswer>(StatusCodes.Status201Created);
+        routes.MapPost("/api/tokens", (Delegate)tokens.AddAsync)
+            .Accepts<TokenForm>("application/json").Produces<NewTokenAnswer>(StatusCodes.Status201Created);
         routes.MapDelete("/api/tokens/{id}", tokens.Revoke);
     }
 }

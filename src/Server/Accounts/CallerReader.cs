@@ -19,7 +19,10 @@ internal sealed class CallerReader(SessionStore sessions, TokenStore tokens, Cur
         if (header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
         {
             return tokens.Find(header[Bearer.Length..].Trim()) is { } token
-                ? new Caller(token.Kind.ToString().ToLowerInvariant(), token.Label) { Sight = token.Kind == TokenKind.Wall ? new Sight.District() : new Sight.Nothing() }
+                ? new Caller(token.Kind.ToString().ToLowerInvariant(), token.Label)
+                {
+                    Sight = token.Kind == TokenKind.Wall ? new Sight.District() : new Sight.Nothing(),
+                }
                 : null;
         }
 

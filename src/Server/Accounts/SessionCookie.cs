@@ -7,7 +7,8 @@ internal static class SessionCookie
 {
     public const string Name = "__Host-session";
 
-    private static readonly CookieOptions Options = new() { HttpOnly = true, Secure = true, SameSite = SameSiteMode.Strict, Path = "/", IsEssential = true };
+    private static readonly CookieOptions Options =
+        new() { HttpOnly = true, Secure = true, SameSite = SameSiteMode.Strict, Path = "/", IsEssential = true };
 
     public static void Set(HttpResponse response, string sessionId) => response.Cookies.Append(Name, sessionId, Options);
 

@@ -96,7 +96,8 @@ internal sealed class SessionRoutes(
         var shown = Base32.Encode(secret);
         var label = Uri.EscapeDataString($"劳动关系风险监测:{account.Name}");
         return Results.Json(
-            new TotpAnswer(shown, $"otpauth://totp/{label}?secret={shown}&issuer={Uri.EscapeDataString("劳动关系风险监测")}"), AccountsJson.Readable.TotpAnswer);
+            new TotpAnswer(shown, $"otpauth://totp/{label}?secret={shown}&issuer={Uri.EscapeDataString("劳动关系风险监测")}"),
+                AccountsJson.Readable.TotpAnswer);
     }
 
     public async Task<IResult> ConfirmTotpAsync(HttpContext http)

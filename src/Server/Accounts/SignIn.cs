@@ -65,7 +65,8 @@ internal sealed class SignIn(
 
     /// <summary>Whether the code is the account's own of now, taken for the first time.</summary>
     public bool TakesCode(Account account, string sealedSecret, string code) =>
-        Totp.Match(box.Open(sealedSecret, account.Name), code.Trim(), Instant.From(clock.GetUtcNow())) is { } step && accounts.TakeTotpStep(account.Name, step);
+        Totp.Match(box.Open(sealedSecret, account.Name), code.Trim(), Instant.From(clock.GetUtcNow())) is { } step
+        && accounts.TakeTotpStep(account.Name, step);
 
     private SignInOutcome? Second(Account account, string? code) =>
         account.TotpSecret is not { } secret ? null

@@ -32,7 +32,8 @@ internal sealed class TokenRoutes(TokenStore tokens)
         }
 
         var (id, secret) = tokens.Add(Enum.Parse<TokenKind>(form.Kind, ignoreCase: true), label, http.Caller().Name);
-        return Results.Json(new NewTokenAnswer(id, form.Kind, label, secret), AccountsJson.Readable.NewTokenAnswer, statusCode: StatusCodes.Status201Created);
+        return Results.Json(new NewTokenAnswer(id, form.Kind, label, secret), AccountsJson.Readable.NewTokenAnswer,
+            statusCode: StatusCodes.Status201Created);
     }
 
     public IResult Revoke(string id) => tokens.Revoke(id) ? Results.NoContent() : Faults.NotFound;

@@ -4,7 +4,8 @@ using System.Net.Sockets;
 namespace LaborRisk.Server.Delivery;
 
 /// <summary>
-/// Keeps webhooks from what only this machine should reach: itself, its neighbours on the link, and the metadata services of clouds. Judged on the very
+/// Keeps webhooks from what only this machine should reach: itself, its neighbours on the link, and the metadata services of clouds. Judged on
+/// the very
 /// address that is connected to, so that a name cannot change its answer in between.
 /// </summary>
 internal sealed class AddressGuard(IReadOnlyList<IPNetwork> allowed)

@@ -1,7 +1,8 @@
 namespace LaborRisk.Server.Delivery;
 
 /// <summary>
-/// When to try again: a moment anywhere between now and a limit that doubles (exponential backoff with full jitter), so that a receiver that comes back
+/// When to try again: a moment anywhere between now and a limit that doubles (exponential backoff with full jitter), so that a receiver that
+/// comes back
 /// is not met by everybody at once.
 /// </summary>
 /// <param name="FirstSeconds">The limit after the first failure.</param>

@@ -8,7 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace LaborRisk.Server.Delivery;
 
 /// <summary>
-/// Sends what lies in the outbox: at once when rows are added, again by backoff, and from where it stood after a restart. At least once, under the same key.
+/// Sends what lies in the outbox: at once when rows are added, again by backoff, and from where it stood after a restart. At least once, under
+/// the same key.
 /// </summary>
 internal sealed partial class Dispatcher(
     Outbox outbox, LedgerNews news, IEnumerable<ITransport> transports, CurrentDistrict district, DeliveryOptions options, TimeProvider clock,

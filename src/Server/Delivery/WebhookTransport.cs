@@ -97,7 +97,8 @@ internal sealed class WebhookTransport : ITransport, IDisposable
 
 /// <summary>What a webhook carries.</summary>
 internal sealed record WebhookBody(
-    string Id, string AlertId, string EnterpriseId, string Name, string OfficerId, string Topic, string Level, string Transition, string Reason, string At,
+    string Id, string AlertId, string EnterpriseId, string Name, string OfficerId, string Topic, string Level, string Transition, string Reason,
+        string At,
     string Title, string Body);
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]

@@ -12,16 +12,11 @@ internal static class ActForms
     private const decimal MostYuan = 1_000_000_000_000m;
 
     /// <returns>The act, or what is wrong with it.</returns>
-    public static (AlertAct? Act, Fault? Fault) Read(ActForm form, string alertId, string by, string key)
+    public static (AlertAct? Act, Fault? Fault) Read(ActForm form, ActKind kind, string alertId, string by, string key)
     {
         if (key.Length is 0 or > LongestKey)
         {
             return (null, Faults.Field("Idempotency-Key", "缺少请求头或超过 200 个字符", "the header is missing or longer than 200 characters"));
-        }
-
-        if (!ActKinds.TryParse(form.Kind, out var kind))
-        {
-            return (null, Faults.Field("kind", "不是已知的操作", "not a known act"));
         }
 
         if (kind == ActKind.Report && string.IsNullOrWhiteSpace(form.Note))

@@ -96,7 +96,8 @@ internal sealed record SummaryAnswer(int Open, int Closed, long WorkersHelped, d
 internal sealed record NoticesAnswer(IReadOnlyList<NoticeItem> Items);
 
 internal sealed record NoticeItem(
-    string NoticeId, string AlertId, string EnterpriseId, string Name, string Topic, string Level, string Title, string Body, string At, string? ReadAt,
+    string NoticeId, string AlertId, string EnterpriseId, string Name, string Topic, string Level, string Title, string Body, string At,
+        string? ReadAt,
     string? Answer, PhoneItem Phone);
 
 internal sealed record PhoneItem(string Name, string Number);

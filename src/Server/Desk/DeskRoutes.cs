@@ -11,7 +11,8 @@ internal sealed class DeskRoutes(AlertDesk desk, AlertFigures figures, CurrentDi
     private const string EveryState = "all";
 
     public IResult List(
-        HttpContext http, string? state = null, string? level = null, string? town = null, string? topic = null, string? q = null, string? after = null)
+        HttpContext http, string? state = null, string? level = null, string? town = null, string? topic = null, string? q = null,
+        string? after = null)
     {
         if (state is not (null or "" or "open" or "closed" or EveryState))
         {
@@ -37,7 +38,8 @@ internal sealed class DeskRoutes(AlertDesk desk, AlertFigures figures, CurrentDi
             DeskJson.Readable.AlertsAnswer);
     }
 
-    public IResult Get(HttpContext http, string id) => desk.Find(http.Caller().Sight, id) is { } detail ? Answer(http.Caller(), detail) : Faults.NotFound;
+    public IResult Get(HttpContext http, string id) =>
+        desk.Find(http.Caller().Sight, id) is { } detail ? Answer(http.Caller(), detail) : Faults.NotFound;
 
     public async Task<IResult> ActAsync(HttpContext http, string id)
     {
@@ -46,14 +48,13 @@ internal sealed class DeskRoutes(AlertDesk desk, AlertFigures figures, CurrentDi
             return Faults.NotJson;
         }
 
-        var caller = http.Caller();
-        var (act, fault) = ActForms.Read(form, id, caller.Name, http.Request.Headers["Idempotency-Key"].ToString());
-        if (act is null)
+        if (!ActKinds.TryParse(form.Kind, out var kind))
         {
-            return fault!;
+            return Faults.Field("kind", "不是已知的操作", "not a known act");
         }
 
-        if (access.Of($"act {act.Kind.Name()}", caller.Kind) == Reach.None)
+        var caller = http.Caller();
+        if (access.Of($"act {kind.Name()}", caller.Kind) == Reach.None)
         {
             return Faults.NotAllowed;
         }
@@ -61,6 +62,12 @@ internal sealed class DeskRoutes(AlertDesk desk, AlertFigures figures, CurrentDi
         if (desk.Find(caller.Sight, id) is not { } before)
         {
             return Faults.NotFound;
+        }
+
+        var (act, fault) = ActForms.Read(form, kind, id, caller.Name, http.Request.Headers["Idempotency-Key"].ToString());
+        if (act is null)
+        {
+            return fault!;
         }
 
         var to = act.To is null ? null : district.Current.Assignee(act.To, before.Alert.Town);

@@ -39,6 +39,7 @@ internal sealed class NoticeRoutes(NoticeBox notices, DeskOptions options)
     }
 
     private NoticeItem Item(Notice notice) => new(
-        notice.NoticeId, notice.AlertId, notice.EnterpriseId, notice.Name, notice.Topic, notice.Level, notice.Title, notice.Body, notice.At.ToString(),
+        notice.NoticeId, notice.AlertId, notice.EnterpriseId, notice.Name, notice.Topic, notice.Level, notice.Title, notice.Body,
+            notice.At.ToString(),
         notice.AnsweredAt?.ToString(), notice.Answer, new PhoneItem(options.PhoneName, options.PhoneNumber));
 }

@@ -10,7 +10,8 @@ public sealed class AccessTableFacts
 
     [Fact]
     public void The_columns_are_anyone_every_role_and_every_kind_of_token() => Assert.Equal(
-        ["anyone", .. Enum.GetValues<Role>().Select(role => role.Name()), .. Enum.GetValues<TokenKind>().Select(kind => kind.ToString().ToLowerInvariant())],
+        ["anyone", .. Enum.GetValues<Role>().Select(role => role.Name()),
+            .. Enum.GetValues<TokenKind>().Select(kind => kind.ToString().ToLowerInvariant())],
         Table.Callers);
 
     [Fact]

@@ -22,7 +22,8 @@ public sealed class CanaryFacts
         await host.WithToken(token).GetAsync("/api/alerts");
         string[] canaries =
         [
-            "canary", code, code.Replace("-", "", StringComparison.Ordinal), token, totp, made.Json.GetProperty("link").GetProperty("token").GetString()!,
+            "canary", code, code.Replace("-", "", StringComparison.Ordinal), token, totp,
+                made.Json.GetProperty("link").GetProperty("token").GetString()!,
             root.Cookie!.Split('=')[1], root.Csrf!,
         ];
 

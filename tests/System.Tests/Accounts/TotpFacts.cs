@@ -44,7 +44,8 @@ public sealed class TotpFacts
         var now = new Instant(1_700_000_000_000);
         var step = Totp.StepOf(now);
 
-        Assert.Equal([false, true, true, true, false], Enumerable.Range(-2, 5).Select(by => Totp.Match(secret, Totp.Code(secret, step + by), now) is not null));
+        Assert.Equal([false, true, true, true, false],
+            Enumerable.Range(-2, 5).Select(by => Totp.Match(secret, Totp.Code(secret, step + by), now) is not null));
     }
 
     [Fact]
@@ -84,7 +85,8 @@ public sealed class TotpFacts
 
     private static byte[] Decode(string text)
     {
-        var bits = string.Concat(text.Select(sign => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(sign, StringComparison.Ordinal), 2).PadLeft(5, '0')));
+        const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+        var bits = string.Concat(text.Select(sign => Convert.ToString(Alphabet.IndexOf(sign, StringComparison.Ordinal), 2).PadLeft(5, '0')));
         return [.. Enumerable.Range(0, bits.Length / 8).Select(i => Convert.ToByte(bits.Substring(i * 8, 8), 2))];
     }
 }

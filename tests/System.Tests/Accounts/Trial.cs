@@ -29,7 +29,7 @@ internal sealed class Trial
                 Role.TownUnion => Town.EastUnion.Id,
                 Role.GridMediator => Town.EastMediator.Id,
                 Role.UnionChair => Town.Chair(Town.Ordinary).Id,
-                Role.DistrictDesk => Town.Desk.Id,
+                Role.DistrictDesk or Role.Approver => Town.Desk.Id,
                 _ => "",
             },
             role.HasTown() ? Town.East : ""));
@@ -39,7 +39,8 @@ internal sealed class Trial
 
     /// <summary>Whether the route is about one alert or one notice.</summary>
     public static bool NamesSomething(string route) =>
-        route.StartsWith("act ", StringComparison.Ordinal) || (route.Contains("{id}", StringComparison.Ordinal) && !route.Contains("tokens", StringComparison.Ordinal));
+        route.StartsWith("act ", StringComparison.Ordinal)
+        || (route.Contains("{id}", StringComparison.Ordinal) && !route.Contains("tokens", StringComparison.Ordinal));
 
     public async Task<int> TryAsync(string route, string caller, bool own)
     {

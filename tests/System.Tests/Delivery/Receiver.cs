@@ -34,7 +34,8 @@ internal sealed class Receiver : IAsyncDisposable
         {
             using var body = new MemoryStream();
             await http.Request.Body.CopyToAsync(body, http.RequestAborted);
-            var headers = http.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
+            var headers = http.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(),
+                StringComparer.OrdinalIgnoreCase);
             var before = receiver.All.Count;
             receiver.All.Enqueue(new Received(http.Request.Path, body.ToArray(), headers));
             await answer(http, before);

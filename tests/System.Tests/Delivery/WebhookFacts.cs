@@ -30,7 +30,8 @@ public sealed class WebhookFacts
 
         var got = Assert.Single(receiver.All);
         var signed = Encoding.UTF8.GetBytes($"{got.Headers["X-LaborRisk-Timestamp"]}.{got.Headers["X-LaborRisk-Id"]}.").Concat(got.Body).ToArray();
-        Assert.Equal("v1=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), signed)), got.Headers["X-LaborRisk-Signature"]);
+        Assert.Equal("v1=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), signed)),
+            got.Headers["X-LaborRisk-Signature"]);
         Assert.Equal(DeliveryId.Of("a-1", "raised", Town.Raised, "desk", "webhook"), got.Key);
         Assert.Contains("\"alertId\":\"a-1\"", Encoding.UTF8.GetString(got.Body), StringComparison.Ordinal);
     }
@@ -60,7 +61,8 @@ public sealed class WebhookFacts
     [Fact]
     public async Task A_receiver_that_drips_is_left_after_the_time_limit()
     {
-        await using var receiver = await Receiver.StartAsync((http, _) => Task.Delay(Timeout.Infinite, http.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default));
+        await using var receiver =
+            await Receiver.StartAsync((http, _) => Task.Delay(Timeout.Infinite, http.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default));
         await using var host = await HostAsync(receiver.Address);
         host.Book.Record([Alert()]);
         await Eventually.BecomesTrueAsync(() => !receiver.All.IsEmpty);
@@ -73,7 +75,8 @@ public sealed class WebhookFacts
     [Fact]
     public async Task A_slow_receiver_does_not_hold_up_the_inbox()
     {
-        await using var receiver = await Receiver.StartAsync((http, _) => Task.Delay(Timeout.Infinite, http.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default));
+        await using var receiver =
+            await Receiver.StartAsync((http, _) => Task.Delay(Timeout.Infinite, http.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default));
         await using var host = await HostAsync(receiver.Address);
         host.Book.Record([Alert()]);
         await Eventually.BecomesTrueAsync(() => !receiver.All.IsEmpty);

@@ -27,14 +27,17 @@ public sealed class DeskFacts
         Assert.Equal("need_support", (await desk.GetAsync("/api/alerts/a-1"))["answer"]);
         await desk.ActAsync("a-1", new { kind = "acknowledge" });
         await desk.ActAsync("a-1", new { kind = "assign", to = "m-east" });
-        var closed = await desk.ActAsync("a-1", new { kind = "resolve", outcome = new { finding = "real", workers = 13, yuan = 891_000, mediated = true } });
+        var closed = await desk.ActAsync("a-1",
+            new { kind = "resolve", outcome = new { finding = "real", workers = 13, yuan = 891_000, mediated = true } });
 
         Assert.Equal("closed", closed["state"]);
         Assert.Empty(closed.List("allowed"));
         Assert.Equal(
-            ["raised", "released", "acknowledged", "resolved"], closed.Json.GetProperty("steps").EnumerateArray().Select(step => step.GetProperty("transition").GetString()));
+            ["raised", "released", "acknowledged", "resolved"],
+                closed.Json.GetProperty("steps").EnumerateArray().Select(step => step.GetProperty("transition").GetString()));
         var summary = await desk.GetAsync("/api/ledger/summary");
-        Assert.Equal(("0", "1", "13", "891000", "1"), (summary["open"], summary["closed"], summary["workersHelped"], summary["yuanRecovered"], summary["mediationSuccess"]));
+        Assert.Equal(("0", "1", "13", "891000", "1"),
+            (summary["open"], summary["closed"], summary["workersHelped"], summary["yuanRecovered"], summary["mediationSuccess"]));
     }
 
     [Theory]
@@ -80,7 +83,9 @@ public sealed class DeskFacts
         host.Book.Record([Town.Alert("a-1", Town.Ordinary)]);
         var desk = host.SignedIn("desk", Role.DistrictDesk, "desk");
         var notice = (await desk.GetAsync("/api/notices")).Json.GetProperty("items")[0].GetProperty("noticeId").GetString();
-        foreach (var path in new[] { $"/api/notices/{notice}", $"/api/notices/{notice}/answer?answer=known", "/api/alerts/a-1", "/api/alerts/a-1/acts?kind=acknowledge" })
+        string[] paths =
+            [$"/api/notices/{notice}", $"/api/notices/{notice}/answer?answer=known", "/api/alerts/a-1", "/api/alerts/a-1/acts?kind=acknowledge"];
+        foreach (var path in paths)
         {
             await desk.GetAsync(path);
         }
@@ -151,7 +156,8 @@ public sealed class DeskFacts
         Assert.Equal(["desk", "t-east", "t-west", "m-east", "m-west"], Ids(desk));
         Assert.DoesNotContain("hook", desk.Text, StringComparison.Ordinal);
 
-        static IEnumerable<string?> Ids(Answer answer) => answer.Json.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("officerId").GetString());
+        static IEnumerable<string?> Ids(Answer answer) =>
+            answer.Json.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("officerId").GetString());
     }
 
     [Fact]

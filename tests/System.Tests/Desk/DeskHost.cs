@@ -25,7 +25,8 @@ internal sealed class DeskHost : IAsyncDisposable
         Clock = clock;
         Terminal = terminal;
         Log = log;
-        client = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.Single()) };
+        var plain = new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false };
+        client = new HttpClient(plain) { BaseAddress = new Uri(app.Urls.Single()) };
     }
 
     public string Folder { get; }
@@ -98,8 +99,7 @@ internal sealed class DeskHost : IAsyncDisposable
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => client.SendAsync(request);
 
     /// <summary>The routes as the server has them: method and pattern.</summary>
-    public IEnumerable<string> Routes() => Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-        .SelectMany(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Select(method => $"{method} {endpoint.RoutePattern.RawText}") ?? []);
+    public IEnumerable<string> Routes() => Names(Get<EndpointDataSource>().Endpoints);
 
     /// <summary>Stops it as a restart does; the folder stays.</summary>
     public async Task StopAsync()
@@ -118,15 +118,18 @@ internal sealed class DeskHost : IAsyncDisposable
         }
     }
 
+    private static IEnumerable<string> Names(IEnumerable<Endpoint> endpoints) =>
+        from endpoint in endpoints.OfType<RouteEndpoint>()
+        from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? []
+        select $"{method} {endpoint.RoutePattern.RawText}";
+
     // Other parts of the product map these; the gate before them is the same.
     private static void MapTheOthers(WebApplication app)
     {
-        var mapped = ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
-            .SelectMany(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Select(method => $"{method} {endpoint.RoutePattern.RawText}"))
-            .ToHashSet(StringComparer.Ordinal);
-        foreach (var row in AccessTable.Read().Rows.Where(row => !row.Route.StartsWith("act ", StringComparison.Ordinal) && !mapped.Contains(row.Route)))
+        var mapped = Names(((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints)).ToHashSet(StringComparer.Ordinal);
+        foreach (var route in AccessTable.Read().Rows.Select(row => row.Route).Where(route => route[0] != 'a' && !mapped.Contains(route)))
         {
-            var parts = row.Route.Split(' ');
+            var parts = route.Split(' ');
             app.MapMethods(parts[1], [parts[0]], () => Results.NoContent());
         }
     }

@@ -48,10 +48,12 @@ internal static class Town
         .. hook is null ? Array.Empty<Officer>() : [Desk with { Channel = "webhook", Address = hook }],
     ];
 
-    public static Officer Chair(int company) => new($"chair{company}", $"主席{company}", OfficerRole.UnionChair, Companies[company].Id, "inbox", "", true);
+    public static Officer Chair(int company) =>
+        new($"chair{company}", $"主席{company}", OfficerRole.UnionChair, Companies[company].Id, "inbox", "", true);
 
     /// <summary>An alert as the engine raises it.</summary>
-    /// <param name="hearers"><c>null</c> = desk, town union and mediator of the company's town; a small company's alert is told to the desk alone.</param>
+    /// <param name="hearers"><c>null</c> = desk, town union and mediator of the company's town; a small company's alert is told to the desk
+    /// alone.</param>
     public static RecordedTransition Alert(
         string alertId, int company, WorkersBand band = WorkersBand.From5To9, RiskLevel level = RiskLevel.Orange, params Officer[] hearers)
     {
@@ -68,5 +70,6 @@ internal static class Town
     }
 
     private static Enterprise Company(int number, string town, int staff, ChairNotice notice) =>
-        new($"91990001TEST{number:D6}", $"第{number}示例有限公司", town, "I65", staff, number == NoChair ? "" : $"chair{number}", "") { ChairNotice = notice };
+        new($"91990001TEST{number:D6}", $"第{number}示例有限公司", town, "I65", staff, number == NoChair
+            ? "" : $"chair{number}", "") { ChairNotice = notice };
 }
