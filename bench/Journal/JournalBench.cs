@@ -78,7 +78,8 @@ internal static class JournalBench
 
         using var stop = new CancellationTokenSource();
         using var probes = new StreamProbes(service, directory);
-        var listening = probes.ListenAsync(stop.Token);
+        using var lines = await probes.OpenAsync();
+        var listening = probes.ListenAsync(lines, stop.Token);
         var load = LoadAsync(service, source, stop.Token);
         await probes.SendAsync(Math.Min(seconds * 10, QueryBodies.Quiet));
         await stop.CancelAsync();

@@ -12,14 +12,21 @@ internal sealed class StreamProbes(ServiceUnderTest service, CompanyDirectory co
     private readonly ConcurrentDictionary<string, long> seen = new();
     private readonly SemaphoreSlim arrived = new(0);
 
-    /// <summary>Notes when the line of each probe comes.</summary>
-    public async Task ListenAsync(CancellationToken stop)
+    /// <summary>Opens the stream: from here on nothing is missed.</summary>
+    public async Task<StreamReader> OpenAsync()
     {
         using var request = service.Request(HttpMethod.Get, "/api/stream", "wall");
+        var answer = await service.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        var lines = new StreamReader(await answer.Content.ReadAsStreamAsync());
+        await lines.ReadLineAsync();
+        return lines;
+    }
+
+    /// <summary>Notes when the line of each probe comes.</summary>
+    public async Task ListenAsync(StreamReader lines, CancellationToken stop)
+    {
         try
         {
-            using var answer = await service.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop);
-            using var lines = new StreamReader(await answer.Content.ReadAsStreamAsync(stop));
             while (await lines.ReadLineAsync(stop) is { } line)
             {
                 const string Head = "data: {\"enterpriseId\":\"";
