@@ -1,37 +1,97 @@
+using System.Net;
+using System.Net.Sockets;
 using LaborRisk.Domain;
 using LaborRisk.Ingest;
+using LaborRisk.Ledger;
+using LaborRisk.Server.Configuration;
 using LaborRisk.Server.Demo;
-using LaborRisk.Server.Replay;
+using LaborRisk.Server.Desk;
+using LaborRisk.Server.Http;
 using LaborRisk.Simulator;
-using Spectre.Console;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LaborRisk.Server.Commands;
 
-/// <summary>Carries out <c>demo</c>: simulates a district, replays it, and prints ranking, alerts and evaluation.</summary>
+/// <summary>Carries out <c>demo</c>: the service on embedded defaults, and a simulated district that lives in it.</summary>
 internal static class DemoCommand
 {
-    private static readonly DistrictPlan Plan = new() { Seed = 1 };
+    private const ulong Seed = 1;
+    private const int UsualPort = 8080;
 
     public static async Task<int> RunAsync(DemoRequest request, CancellationToken stop)
     {
         var folder = Path.Combine(DataFolder.Location, "demo");
-        var run = Path.Combine(folder, "run");
-        await SimulateCommand.WriteAsync(Plan, folder, stop);
-        Directory.CreateDirectory(run);
-        var companies = DirectoryFile.Read(Path.Combine(folder, "enterprises.csv")).Companies;
-        var officers = OfficersFile.Read(Path.Combine(folder, "officers.csv"));
-        var picture = new DemoPicture();
-        var plan = new ReplayPlan([Path.Combine(folder, "events.ndjson.gz")], companies, officers, new Thresholds(), run, Until: null, Resume: false);
-        using (var replay = new ReplayRun(plan, picture.Hear))
+        if (Directory.Exists(folder))
         {
-            var summary = await TerminalProgress.ShowAsync("重放 · replay", progress => Task.Run(() => replay.Run(progress, stop), stop));
-            summary.Write(Path.Combine(run, "summary.json"));
+            Directory.Delete(folder, recursive: true);
         }
 
-        AnsiConsole.Write(DemoTables.Ranking(picture, companies));
-        AnsiConsole.Write(DemoTables.Alerts(picture));
-        AnsiConsole.Write(DemoEvaluation.Of(folder, run));
-        Console.WriteLine($"以上均为模拟数据。全部结果在 {run} · All of this is simulated; everything is in {run}");
+        var district = new LivingDistrict(new LivingPlan { Seed = Seed });
+        district.WriteDirectory(folder);
+        var settings = new ServiceSettings
+        {
+            Urls = $"http://127.0.0.1:{FreePort()}",
+            DataDir = Path.Combine(folder, "data"),
+            Directory = Path.Combine(folder, "enterprises.csv"),
+            Officers = Path.Combine(folder, "officers.csv"),
+            Clock = ClockKind.Events,
+            District = LivingDistrict.Name,
+            Simulated = true,
+        };
+        var clock = new DemoClock(district.Opening, DemoClock.DefaultSpeed, TimeProvider.System);
+        await Service.RunAsync(
+            settings, (app, cancelled) => OpenAsync(app, district, clock, cancelled), stop, parts => parts.AddSingleton(new DistrictClock(clock)));
         return CommandLine.Done;
+    }
+
+    private static async Task OpenAsync(WebApplication app, LivingDistrict district, DemoClock clock, CancellationToken stop)
+    {
+        var services = app.Services;
+        var accounts = ActivatorUtilities.CreateInstance<DemoAccounts>(services, district.SeedCase, services.GetRequiredService<IReadOnlyList<Officer>>());
+        var address = new Uri(app.Urls.First());
+        var client = new HttpClient { BaseAddress = address };
+        var motion = new DistrictMotion(district, new HttpLineDoor(client, accounts.Token(TokenKind.Ingest), TimeProvider.System), clock);
+        app.Lifetime.ApplicationStopped.Register(client.Dispose);
+        app.Lifetime.ApplicationStopping.Register(() => _ = motion.StopAsync(CancellationToken.None));
+        await motion.StartAsync(stop);
+        await motion.Warmed.WaitAsync(stop);
+
+        // Another name of the same host, so that one browser can be the desk and the chair at once.
+        var other = new UriBuilder(address) { Host = "localhost" }.Uri;
+        await Console.Out.WriteLineAsync($"""
+
+            模拟数据，企业与人员均为虚构 · simulated: no company and no person here exists
+              监测大屏 wall        {address}wall#token={accounts.Token(TokenKind.Wall)}
+              值班工作台 desk      {address}sign-in#link={accounts.Desk()}
+              企业工会主席 chair   {other}sign-in#link={accounts.Chair()}
+              职工权益资料库 library {address}library?e={district.SeedCase.EnterpriseId}
+              管理员 administrator {address}sign-in#link={accounts.Administrator()}
+
+            亲手做一遍：五位“职工”（五个无痕窗口）在资料库各问一次 · by hand: five "workers" (five private windows) each ask in the library
+              {string.Join(" · ", district.SeedCase.Questions)}
+              企业 company：{district.SeedCase.Name}
+            按 Ctrl+C 结束 · Ctrl+C ends it
+            """);
+    }
+
+    /// <summary>The usual port, or any that is free.</summary>
+    private static int FreePort()
+    {
+        try
+        {
+            return Listen(UsualPort);
+        }
+        catch (SocketException)
+        {
+            return Listen(0);
+        }
+    }
+
+    private static int Listen(int port)
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, port);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

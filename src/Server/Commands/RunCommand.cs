@@ -14,7 +14,7 @@ internal static class RunCommand
         var settings = SettingsFile.Read(request.Config, environment);
         await Service.RunAsync(
             settings,
-            app => Console.WriteLine($"服务已启动 · the service runs at {string.Join(" ", app.Urls)}"),
+            (app, _) => Console.Out.WriteLineAsync($"服务已启动 · the service runs at {string.Join(" ", app.Urls)}"),
             stop);
         Console.WriteLine("服务已停止，快照已写好 · stopped; the snapshot is written");
         return CommandLine.Done;

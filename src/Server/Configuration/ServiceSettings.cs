@@ -1,3 +1,6 @@
+using System.Net;
+using LaborRisk.Server.Commands;
+
 namespace LaborRisk.Server.Configuration;
 
 /// <summary>The configuration of the service: the keys of the JSON file, each overridable as <c>LABORRISK__A__B</c>.</summary>
@@ -31,6 +34,8 @@ internal sealed record ServiceSettings
     public JournalSettings Journal { get; init; } = new();
 
     public StreamSettings Stream { get; init; } = new();
+
+    public DeliverySettings Delivery { get; init; } = new();
 
     public KafkaSettings Kafka { get; init; } = new();
 
@@ -83,6 +88,22 @@ internal sealed record StreamSettings
 
     /// <summary>Clients at once; beyond, they are answered 503.</summary>
     public int Clients { get; init; } = 512;
+}
+
+internal sealed record DeliverySettings
+{
+    /// <summary>Signs webhooks; <c>null</c> = none are sent, and what should go that way waits and is shown.</summary>
+    public string? WebhookSecret { get; init; }
+
+    /// <summary>Networks that webhooks may reach although they are guarded (loopback, link-local, metadata): <c>127.0.0.0/8</c>, several separated by semicolons.</summary>
+    public string AllowedNetworks { get; init; } = "";
+
+    /// <exception cref="CommandFailedException">One of them is no network.</exception>
+    internal IReadOnlyList<IPNetwork> Networks => [.. AllowedNetworks
+        .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        .Select(text => IPNetwork.TryParse(text, out var network)
+            ? network
+            : throw new CommandFailedException($"配置项 delivery.allowedNetworks 中的 {text} 不是网络 · {text} in delivery.allowedNetworks is no network such as 10.0.0.0/8"))];
 }
 
 internal sealed record KafkaSettings

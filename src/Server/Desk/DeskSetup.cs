@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace LaborRisk.Server.Desk;
 
@@ -21,14 +22,22 @@ internal static class DeskSetup
             var district = provider.GetRequiredService<CurrentDistrict>();
             return () => district.Current;
         })
-        .AddSingleton<AlertBook>()
+        .AddOnDistrictTime<AlertBook>()
         .AddSingleton<IAlertBook>(provider => provider.GetRequiredService<AlertBook>())
-        .AddSingleton<AlertDesk>()
-        .AddSingleton<NoticeBox>()
+        .AddOnDistrictTime<AlertDesk>()
+        .AddOnDistrictTime<NoticeBox>()
         .AddSingleton<AlertFigures>()
         .AddSingleton<ILedgerFigures>(provider => provider.GetRequiredService<AlertFigures>())
-        .AddSingleton<DeskRoutes>()
+        .AddOnDistrictTime<DeskRoutes>()
         .AddSingleton<NoticeRoutes>();
+
+    /// <summary>A part whose clock is the district's.</summary>
+    private static IServiceCollection AddOnDistrictTime<T>(this IServiceCollection services)
+        where T : class
+    {
+        services.TryAddSingleton(provider => new DistrictClock(provider.GetRequiredService<TimeProvider>()));
+        return services.AddSingleton(provider => ActivatorUtilities.CreateInstance<T>(provider, provider.GetRequiredService<DistrictClock>().Time));
+    }
 
     public static void MapDesk(this IEndpointRouteBuilder routes)
     {

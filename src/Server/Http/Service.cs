@@ -2,13 +2,16 @@ using System.Reactive.Concurrency;
 using LaborRisk.Domain;
 using LaborRisk.Ingest;
 using LaborRisk.Ingest.Topics;
+using LaborRisk.Server.Accounts;
 using LaborRisk.Server.Commands;
 using LaborRisk.Server.Configuration;
+using LaborRisk.Server.Delivery;
+using LaborRisk.Server.Desk;
+using LaborRisk.Server.Library;
 using LaborRisk.Server.Live;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -20,11 +23,13 @@ internal static class Service
     private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(20);
 
     /// <summary>Runs until it is stopped or fails.</summary>
-    /// <param name="started">Hears the addresses once requests are taken.</param>
+    /// <param name="started">Runs once requests are taken.</param>
+    /// <param name="parts">Registered before the service's own parts, and in their place.</param>
     /// <exception cref="CommandFailedException">A file is missing or does not fit; the message says what to do.</exception>
-    public static async Task RunAsync(ServiceSettings settings, Action<WebApplication> started, CancellationToken stop)
+    public static async Task RunAsync(
+        ServiceSettings settings, Func<WebApplication, CancellationToken, Task> started, CancellationToken stop, Action<IServiceCollection>? parts = null)
     {
-        await using var app = Build(settings);
+        await using var app = Build(settings, parts);
         var shard = app.Services.GetRequiredService<LiveShard>();
         var lifetime = app.Services.GetRequiredService<IHostApplicationLifetime>();
         var recovery = await shard.StartAsync(stop);
@@ -34,7 +39,7 @@ internal static class Service
         }
 
         await app.StartAsync(stop);
-        started(app);
+        await started(app, stop);
         using var stopping = stop.Register(lifetime.StopApplication);
         var ended = app.WaitForShutdownAsync(CancellationToken.None);
         await Task.WhenAny(ended, shard.Failure);
@@ -46,7 +51,7 @@ internal static class Service
         }
     }
 
-    private static WebApplication Build(ServiceSettings settings)
+    private static WebApplication Build(ServiceSettings settings, Action<IServiceCollection>? parts)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls(settings.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
@@ -60,11 +65,19 @@ internal static class Service
         // A line of a request could hold what somebody typed into an address: only warnings of our own making are written.
         builder.Logging.ClearProviders().AddSimpleConsole().SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore", LogLevel.Critical);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopWithin);
+        parts?.Invoke(builder.Services);
         builder.Services.AddLive(settings);
 
         var app = builder.Build();
         app.UseSecurityHeaders();
         app.UsePages();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAccess();
+        app.MapAccounts();
+        app.MapDesk();
+        app.MapNotices();
+        app.MapLibrary();
         app.MapIngest();
         app.MapStream();
         app.MapWall();
@@ -72,7 +85,7 @@ internal static class Service
         return app;
     }
 
-    /// <summary>The live shard and what it needs. A ledger that was added before takes the place of the file of alerts.</summary>
+    /// <summary>The live shard, the people's side of the service, and what both need.</summary>
     private static void AddLive(this IServiceCollection services, ServiceSettings settings)
     {
         var folder = new LiveFolder(settings.DataDir ?? DataFolder.Location);
@@ -81,19 +94,23 @@ internal static class Service
             DirectoryFile.Read(settings.Directory ?? Path.Combine(folder.Root, "enterprises.csv")).Companies, folder.Companies);
         var officers = OfficersFile.Read(settings.Officers ?? Path.Combine(folder.Root, "officers.csv"));
         var thresholds = settings.Thresholds is null ? new Thresholds() : ThresholdsFile.Read(settings.Thresholds);
-        var tokens = TokenFile.Open(folder.Tokens, out var fresh);
-        foreach (var (kind, token) in fresh)
-        {
-            Console.WriteLine($"令牌（只显示一次） · token, shown once: {kind.ToString().ToLowerInvariant()} {token}");
-        }
-
-        services.AddSingleton<ITokenCheck>(tokens);
+        services
+            .AddLedger(folder.Root)
+            .AddAccounts(new AccountsOptions { Simulated = settings.Simulated })
+            .AddDelivery(new DeliveryOptions
+            {
+                WebhookSecret = settings.Delivery.WebhookSecret,
+                AllowedNetworks = settings.Delivery.Networks,
+            })
+            .AddDesk(new District(companies, officers, thresholds))
+            .AddLibrary()
+            .AddSingleton<IQueryDoor, LibraryDoor>()
+            .AddSingleton<StreamViews>()
+            .AddHostedService<LedgerStream>();
         services.AddSingleton(new StreamClients(settings.Stream));
         services.AddSingleton(companies);
         services.AddSingleton(officers);
         services.AddSingleton(thresholds);
-        services.TryAddSingleton<IAlertBook>(_ => new AlertFile(folder.Alerts, companies));
-        services.AddSingleton<StreamViews>(context => BearerToken.IsGiven(context, TokenKind.Wall) ? StreamView.Wall : null);
         services.AddSingleton<IScheduler>(_ => new EventLoopScheduler(start => new Thread(start) { Name = "shard", IsBackground = true }));
         services.AddSingleton(provider => new LiveShard(
             new ShardInputs(

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.IO.Pipelines;
+using LaborRisk.Server.Accounts;
 using LaborRisk.Server.Configuration;
 using LaborRisk.Server.Live;
 using Microsoft.AspNetCore.Builder;
@@ -21,12 +22,6 @@ internal static class StreamRoutes
     private static async Task AnswerAsync(
         HttpContext context, LiveShard shard, StreamViews views, StreamClients clients, IHostApplicationLifetime lifetime)
     {
-        if (views(context) is not { } view)
-        {
-            await Problem.NotSignedIn().ExecuteAsync(context);
-            return;
-        }
-
         using var place = clients.TryEnter();
         if (place is null)
         {
@@ -38,7 +33,7 @@ internal static class StreamRoutes
         context.Response.ContentType = "text/event-stream";
         try
         {
-            await SendAsync(context.Response.BodyWriter, shard.Hub, view, Start(context.Request, shard.Hub), stop.Token);
+            await SendAsync(context.Response.BodyWriter, shard.Hub, views.Of(context.Caller()), Start(context.Request, shard.Hub), stop.Token);
         }
         catch (OperationCanceledException)
         {
@@ -71,7 +66,7 @@ internal static class StreamRoutes
             foreach (var happened in events)
             {
                 after = happened.Id;
-                output.Write(view.Of(happened).Span);
+                output.Write(view(happened).Span);
                 if (output.UnflushedBytes >= FlushAt)
                 {
                     await output.FlushAsync(stop);

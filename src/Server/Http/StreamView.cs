@@ -1,19 +1,41 @@
+using LaborRisk.Domain;
+using LaborRisk.Ledger;
+using LaborRisk.Server.Accounts;
 using LaborRisk.Server.Live;
-using Microsoft.AspNetCore.Http;
 
 namespace LaborRisk.Server.Http;
 
-/// <summary>What one client of the stream may see.</summary>
-/// <param name="Sees">By company index; <c>null</c> = of no company in particular.</param>
-/// <param name="Full">With recipients and text.</param>
-internal sealed record StreamView(Func<int?, bool> Sees, bool Full)
+/// <summary>What one client of the stream is sent of an event; empty = nothing.</summary>
+internal delegate ReadOnlyMemory<byte> StreamView(StreamEvent happened);
+
+/// <summary>
+/// What whom the stream may tell. Whoever does not see the whole district is told only that there is something to fetch: what it is, and whether it is
+/// theirs, the query behind the fetch decides.
+/// </summary>
+internal sealed class StreamViews(CompanyDirectory companies)
 {
-    /// <summary>Every score and alert, without recipients and text.</summary>
-    public static StreamView Wall { get; } = new(_ => true, Full: false);
+    public StreamView Of(Caller caller) => caller switch
+    {
+        { SignedIn: null } => happened => happened.Public,
+        { Sight: Sight.District } => happened => IsOthers(happened, caller) ? default : happened.Full,
+        { Sight: Sight.Town town } => happened => InTown(happened, town.Name, caller),
+        _ => happened => Inside(happened, caller),
+    };
 
-    public ReadOnlyMemory<byte> Of(StreamEvent happened) =>
-        !Sees(happened.Company) ? default : Full ? happened.Full : happened.Public;
+    private ReadOnlyMemory<byte> InTown(StreamEvent happened, string town, Caller caller) => happened.Kind switch
+    {
+        StreamKind.Alert when happened.Company is { } company && companies[company].Town == town => StreamFrames.Nudge(happened.Id, "change"),
+        StreamKind.Change => happened.Full,
+        _ => Inside(happened, caller),
+    };
+
+    private static ReadOnlyMemory<byte> Inside(StreamEvent happened, Caller caller) => happened.Kind switch
+    {
+        StreamKind.Health => happened.Public,
+        StreamKind.Notice when !IsOthers(happened, caller) => happened.Full,
+        _ => default,
+    };
+
+    private static bool IsOthers(StreamEvent happened, Caller caller) =>
+        happened.Kind == StreamKind.Notice && happened.Officer != caller.SignedIn?.OfficerId;
 }
-
-/// <summary>Says what a request may see; <c>null</c> = nothing. Sessions are one way, a wall token another.</summary>
-internal delegate StreamView? StreamViews(HttpContext context);

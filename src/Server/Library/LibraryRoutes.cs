@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LaborRisk.Server.Desk;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -68,6 +69,6 @@ internal static class LibraryRoutes
         var door = services.GetRequiredService<IQueryDoor>();
         return (request.EnterpriseId is null || door.Companies.TryFind(request.EnterpriseId, out _))
             && services.GetRequiredService<JoinGate>().MayCount(context.Connection.RemoteIpAddress, request.EnterpriseId, request.Visitor!)
-            && await door.Send(JoinedQuery.Record(request, services.GetRequiredService<LibraryClock>().Now), context.RequestAborted);
+            && await door.Send(JoinedQuery.Record(request, services.GetRequiredService<DistrictClock>().Now), context.RequestAborted);
     }
 }

@@ -1,12 +1,13 @@
 using LaborRisk.Ingest.Topics;
 using LaborRisk.Library;
+using LaborRisk.Server.Desk;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace LaborRisk.Server.Library;
 
-/// <summary>The library's parts. The host adds an <see cref="IQueryDoor"/>, and a <see cref="LibraryClock"/> where time is not the wall's.</summary>
+/// <summary>The library's parts. The host adds an <see cref="IQueryDoor"/>, and a <see cref="DistrictClock"/> where time is not the wall's.</summary>
 internal static class LibrarySetup
 {
     /// <summary>The host's pipeline needs <c>UseRateLimiter</c>.</summary>
@@ -14,7 +15,7 @@ internal static class LibrarySetup
     {
         var chosen = limits ?? new LibraryLimits();
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton(provider => new LibraryClock(provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(provider => new DistrictClock(provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(_ => TopicClassifier.LoadDefault());
         services.AddSingleton(_ => StatuteSearch.Load());
         services.AddSingleton<Librarian>();

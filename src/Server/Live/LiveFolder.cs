@@ -15,11 +15,7 @@ internal sealed record LiveFolder(string Root)
     /// <summary>Which company has which index.</summary>
     public string Companies => Path.Combine(Root, "companies");
 
-    public string Alerts => Path.Combine(Root, "alerts.ndjson");
-
     public string DeadLetters => Path.Combine(Root, "dead-letters.ndjson");
-
-    public string Tokens => Path.Combine(Root, "tokens.json");
 
     public void Create() => OwnersFolder.Create(Root);
 }

@@ -16,12 +16,13 @@ internal sealed class StreamFrames(CompanyDirectory companies, string modelVersi
     public StreamEvent Of(long id, RiskScore score)
     {
         var frame = Frame(id, "score", json => RiskScoreJson.Write(json, score, companies, modelVersion, thresholdVersion, named: true));
-        return new StreamEvent(id, score.Company, frame, frame);
+        return new StreamEvent(id, StreamKind.Score, score.Company, frame, frame);
     }
 
     /// <summary>A wall sees neither who is told nor what they read.</summary>
     public StreamEvent Of(long id, AlertTransition alert) => new(
         id,
+        StreamKind.Alert,
         alert.Company == Signal.DistrictOnly ? null : alert.Company,
         Frame(id, "alert", json => AlertJson.Write(json, alert with { Recipients = [], Body = "" }, companies, named: true)),
         Frame(id, "alert", json => AlertJson.Write(json, alert, companies, named: true)));
@@ -29,8 +30,11 @@ internal sealed class StreamFrames(CompanyDirectory companies, string modelVersi
     public StreamEvent Of(long id, ShardStatus status, Instant now)
     {
         var frame = Frame(id, "health", json => HealthJson.Write(json, status, now, simulated));
-        return new StreamEvent(id, null, frame, frame);
+        return new StreamEvent(id, StreamKind.Health, null, frame, frame);
     }
+
+    /// <summary>An event that says only that there is something to fetch.</summary>
+    public static byte[] Nudge(long id, string kind) => Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"id: {id}\nevent: {kind}\ndata: {{}}\n\n"));
 
     private byte[] Frame(long id, string kind, Action<Utf8JsonWriter> write)
     {

@@ -8,6 +8,9 @@ namespace LaborRisk.Simulator;
 /// </summary>
 public sealed class LivingDistrict
 {
+    /// <summary>The district's name; there is none like it.</summary>
+    public const string Name = "澜川市望溪区";
+
     private readonly LivingCompanies companies;
 
     /// <exception cref="ArgumentOutOfRangeException">The plan is out of range.</exception>
