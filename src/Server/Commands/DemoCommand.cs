@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
 using LaborRisk.Domain;
-using LaborRisk.Ingest;
 using LaborRisk.Ledger;
 using LaborRisk.Server.Configuration;
 using LaborRisk.Server.Demo;
