@@ -178,9 +178,9 @@ internal sealed class LiveShard : IDisposable
         }
 
         Tell(snapshotting.IsFailing ? ShardState.Degraded : ShardState.Running, commits: 1, commitTime: time.GetElapsedTime(started));
+        doorway.Flush();
         Answer(receipts);
         state.Shard.Decide();
-        doorway.Flush();
         snapshotting.WriteIfDue(state, journal);
     }
 

@@ -38,7 +38,7 @@ internal sealed class WallJson(CompanyDirectory companies, string modelVersion, 
     private void WriteHeadline(Utf8JsonWriter json, WallBoard board, LedgerFigures? ledger)
     {
         json.WriteStartObject("headline"u8);
-        json.WriteNumber("companies"u8, companies.Count);
+        json.WriteNumber("companies"u8, Enumerable.Range(0, companies.Count).Count(i => !companies[i].HasLeft));
         json.WriteStartObject("open"u8);
         for (var level = RiskLevel.Yellow; level <= RiskLevel.Red; level++)
         {

@@ -125,7 +125,8 @@ public sealed class EventsFacts(SimulatedDistrict district)
     {
         using var service = await StartAsync(new JsonObject
         {
-            ["clock"] = "events", ["journal"] = new JsonObject { ["segmentMiB"] = 1, ["largestMiB"] = 1 },
+            ["clock"] = "events",
+            ["journal"] = new JsonObject { ["segmentMiB"] = 1, ["largestMiB"] = 1 },
         });
         var taken = (int)(await service.TakeAsync(Sound))["accepted"]!;
 
