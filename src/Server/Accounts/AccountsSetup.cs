@@ -29,8 +29,8 @@ internal static class AccountsSetup
     public static IServiceCollection AddAccounts(this IServiceCollection services, AccountsOptions options)
     {
         services.AddOpenApi();
+        services.TryAddSingleton(options);
         return services
-            .AddSingleton(options)
             .AddSingleton(options.Sessions)
             .AddSingleton(AccessTable.Read())
             .AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>()

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using LaborRisk.Domain;
 using LaborRisk.Ledger;
+using LaborRisk.Server.Accounts;
 using LaborRisk.Server.Configuration;
 using LaborRisk.Server.Demo;
 using LaborRisk.Server.Desk;
@@ -40,7 +41,10 @@ internal static class DemoCommand
         };
         var clock = new DemoClock(district.Opening, DemoClock.DefaultSpeed, TimeProvider.System);
         await Service.RunAsync(
-            settings, (app, cancelled) => OpenAsync(app, district, clock, cancelled), stop, parts => parts.AddSingleton(new DistrictClock(clock)));
+            settings,
+            (app, cancelled) => OpenAsync(app, district, clock, cancelled),
+            stop,
+            parts => parts.AddSingleton(new DistrictClock(clock)).AddSingleton(new AccountsOptions { Simulated = true, Terminal = TextWriter.Null }));
         return CommandLine.Done;
     }
 
