@@ -136,8 +136,8 @@ it('the seed case goes from five workers to the wall, in browsers as people have
 
   await expect.poll(figures, soon).toEqual({ helped: before.helped + 13, recovered: before.recovered + 89.1, closed: before.closed + 1 });
   expect(await wall.getByText('实时', { exact: true }).count()).toBe(1);
-  expect(await overflowing(wall)).toEqual([]);
   await picture(wall, 'wall-1920');
+  expect(await overflowing(wall)).toEqual([]);
   await picture(desk, 'desk-closed-1440', true);
   expect(heard).toEqual([]);
 });
