@@ -2,7 +2,7 @@ import vue from '@vitejs/plugin-vue';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
-const pages = ['wall', 'desk', 'chair', 'library', 'sign-in', 'setup'];
+const pages = ['wall', 'desk', 'chair', 'library', 'sign-in', 'setup', 'admin'];
 
 /** Where `npm run dev` finds the service; `fake` = the one of the tests, started by Vite itself. */
 const named = process.env.LABORRISK_SERVICE ?? 'http://127.0.0.1:8080';

@@ -6,7 +6,7 @@ namespace LaborRisk.Server.Http;
 /// <summary>The built pages of <c>web/dist</c>, when they are there: <c>/wall</c> is <c>wall.html</c> and so on.</summary>
 internal static class Pages
 {
-    private static readonly string[] Names = ["wall", "desk", "chair", "library", "sign-in", "setup"];
+    private static readonly string[] Names = ["wall", "desk", "chair", "library", "sign-in", "setup", "admin"];
 
     /// <returns>Whether there are pages.</returns>
     public static bool UsePages(this IApplicationBuilder app)

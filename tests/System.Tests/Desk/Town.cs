@@ -70,6 +70,8 @@ internal static class Town
     }
 
     private static Enterprise Company(int number, string town, int staff, ChairNotice notice) =>
-        new($"91990001TEST{number:D6}", $"第{number}示例有限公司", town, "I65", staff, number == NoChair
-            ? "" : $"chair{number}", "") { ChairNotice = notice };
+        new($"91990001TEST{number:D6}", $"第{number}示例有限公司", town, "I65", staff, number == NoChair ? "" : $"chair{number}", "")
+        {
+            ChairNotice = notice,
+        };
 }

@@ -1,10 +1,10 @@
 /** The pages a person can be led to after signing in; nothing else is taken from an address. */
-const pages = ['desk', 'chair', 'wall'] as const;
+const pages = ['desk', 'chair', 'wall', 'admin'] as const;
 type Page = (typeof pages)[number];
 
 /** Where somebody of this role works. */
 function homeOf(role: string): Page {
-  return role === 'union_chair' ? 'chair' : 'desk';
+  return role === 'union_chair' ? 'chair' : role === 'administrator' ? 'admin' : 'desk';
 }
 
 /** The page asked for in `?to=`, when it is one of ours; else the home of the role. */

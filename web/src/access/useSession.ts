@@ -5,7 +5,7 @@ import { currentSession, signOut, type Session } from '../api/session';
 import { signInAddress } from './doors';
 
 /** The session of a signed-in page. Whoever is not signed in is led to the sign-in, and back afterwards. */
-export function useSession(api: Api, page: 'desk' | 'chair') {
+export function useSession(api: Api, page: 'desk' | 'chair' | 'admin') {
   const session = shallowRef<Session | null>(null);
   const fault = shallowRef<unknown>(null);
 

@@ -22,6 +22,14 @@ export class Api {
     return this.ask('POST', path, body, headers);
   }
 
+  put(path: string, body: object): Promise<Answer> {
+    return this.ask('PUT', path, body);
+  }
+
+  patch(path: string, body: object): Promise<Answer> {
+    return this.ask('PATCH', path, body);
+  }
+
   delete(path: string): Promise<Answer> {
     return this.ask('DELETE', path);
   }

@@ -126,7 +126,7 @@ describe('the first setup', () => {
     expect(await page.getByLabel('一次性设置码').getAttribute('aria-invalid')).toBe('true');
     await page.getByLabel('一次性设置码').fill(setupCode);
     await page.getByRole('button', { name: '建立管理员账号' }).click();
-    await page.waitForURL('**/desk');
+    await page.waitForURL('**/admin');
   });
 
   it('is over once an account exists', async () => {

@@ -20,7 +20,8 @@ describe('after signing in', () => {
     ['', 'town_union', '/desk'],
     ['?to=wall', 'auditor', '/wall'],
     ['?to=//elsewhere.example', 'approver', '/desk'],
-    ['?to=https://elsewhere.example', 'administrator', '/desk'],
+    ['?to=https://elsewhere.example', 'administrator', '/admin'],
+    ['?to=desk', 'administrator', '/desk'],
   ])('%s leads a %s to %s', (search, role, page) => {
     expect(pageAfterSignIn(search, role)).toBe(page);
   });

@@ -1,0 +1,57 @@
+import { phrase, type Phrase } from './phrase';
+
+/** The administrator's page. */
+export const adminWords = {
+  title: phrase('账号与令牌', 'Accounts and tokens'),
+  accounts: phrase('账号', 'Accounts'),
+  add: phrase('新增账号', 'Add an account'),
+  addConfirm: phrase('新增', 'Add'),
+  addHint: phrase('不设初始密码：新增后得到一次性登录链接，由本人登录后自设密码。', 'No first password: adding gives a one-time sign-in link, and its owner sets the password.'),
+  role: phrase('角色', 'Role'),
+  town: phrase('镇街', 'Town'),
+  townHint: phrase('镇街总工会和调解网格员必填', 'needed for town unions and mediators'),
+  officerId: phrase('人员编号', 'Officer id'),
+  officerHint: phrase('人员名册中的编号；企业工会主席必填', 'as in the officers\' file; needed for union chairs'),
+  needName: phrase('请输入账号。', 'Type the account.'),
+  needDisplayName: phrase('请输入姓名。', 'Type the name.'),
+  linkShown: phrase('请把这个登录链接交给{0}。只显示这一次，只能用一次。', 'Hand this sign-in link to {0}. It is shown once and works once.'),
+  linkUntil: phrase('有效至{0}', 'good until {0}'),
+  newLink: phrase('新登录链接', 'New sign-in link'),
+  disable: phrase('停用', 'Disable'),
+  enable: phrase('启用', 'Enable'),
+  unlock: phrase('解除锁定', 'Unlock'),
+  dropTotp: phrase('取消动态码', 'Drop one-time codes'),
+  disabled: phrase('已停用', 'disabled'),
+  withTotp: phrase('动态码', 'one-time codes'),
+  noPassword: phrase('未设密码', 'no password yet'),
+  actOn: phrase('{0}：{1}', '{0}: {1}'),
+  done: phrase('已办理：{0}', 'Done: {0}'),
+
+  tokens: phrase('令牌', 'Tokens'),
+  tokensLead: phrase('给大屏和程序用，不给人用。', 'For screens and programs, not for people.'),
+  noTokens: phrase('还没有令牌。', 'No tokens yet.'),
+  tokenKind: phrase('种类', 'Kind'),
+  tokenLabel: phrase('用途', 'What for'),
+  needLabel: phrase('请填写用途。', 'Say what it is for.'),
+  tokenAdd: phrase('新增令牌', 'Add a token'),
+  tokenShown: phrase('令牌只显示这一次，请现在记下。', 'The token is shown this once: note it now.'),
+  revoke: phrase('吊销', 'Revoke'),
+  made: phrase('{0}，{1}', '{0}, {1}'),
+
+  own: phrase('我的密码和动态码', 'My password and one-time codes'),
+  currentPassword: phrase('当前密码', 'Current password'),
+  currentHint: phrase('还没有密码时不填', 'empty when there is none yet'),
+  nextPassword: phrase('新密码', 'New password'),
+  setPassword: phrase('更改密码', 'Change the password'),
+  passwordSet: phrase('密码已更改，其他登录已退出。', 'The password is changed; other sessions have ended.'),
+  totpNew: phrase('启用动态验证码', 'Set up one-time codes'),
+  totpSecret: phrase('在手机验证器中输入此密钥，再填写显示的6位数字。', 'Type this secret into the authenticator on your phone, then the 6 digits it shows.'),
+  totpConfirm: phrase('确认', 'Confirm'),
+  totpSet: phrase('动态验证码已启用。', 'One-time codes are on.'),
+} as const;
+
+export const tokenKindNames: Readonly<Record<string, Phrase>> = {
+  wall: phrase('大屏', 'wall'),
+  ingest: phrase('数据接入', 'ingest'),
+  metrics: phrase('运行指标', 'metrics'),
+};
