@@ -74,7 +74,7 @@ it('an administrator invites somebody, makes and revokes a token, and secures th
   await own.getByText('密码已更改').waitFor();
   await own.getByRole('button', { name: '启用动态验证码' }).click();
   const secret = await own.locator('code').innerText();
-  await own.getByLabel('动态验证码').fill(totpCodeOf(secret, Date.now()));
+  await own.getByRole('textbox', { name: '动态验证码' }).fill(totpCodeOf(secret, Date.now()));
   await own.getByRole('button', { name: '确认', exact: true }).click();
   await own.getByText('动态验证码已启用。').waitFor();
 
