@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using LaborRisk.Domain;
 using LaborRisk.RiskEngine.State;
@@ -31,8 +30,12 @@ internal sealed class QueryModel
 
     public DistrictActivity District { get; } = new();
 
-    /// <summary>The company's sightings will be needed soon.</summary>
-    public void FetchAhead(in CompanyQueries company) => store.FetchAhead(company.Sightings);
+    /// <summary>What is kept of the company will be needed soon.</summary>
+    public void FetchAhead(in CompanyQueries company, int index)
+    {
+        store.FetchAhead(company.Sightings);
+        sizes.FetchAhead(index);
+    }
 
     /// <summary>Takes one query into the company's state. Returns whether it was news: a worker not seen on this topic within the horizon.</summary>
     public bool Take(ref CompanyQueries company, int index, in Signal query)
@@ -87,7 +90,6 @@ internal sealed class QueryModel
     /// Whether a new worker on a topic makes a group say something in which there are more workers than people were told. Only the groups that the topic
     /// belongs to are looked at. Call after <see cref="Take"/> with the same clock.
     /// </summary>
-    [SkipLocalsInit]
     public bool IsNews(in CompanyQueries company, int index, Topic asked, Instant clock, WorkersBand told)
     {
         var least = Math.Max(gates.Workers, WorkersBands.Above(told));
@@ -112,7 +114,6 @@ internal sealed class QueryModel
     }
 
     /// <summary>What the company's queries say at <paramref name="clock"/>.</summary>
-    [SkipLocalsInit]
     public QueryEvidence Judge(ref CompanyQueries company, int index, Instant clock)
     {
         company.Expire(store, Sighting.MinuteOf(clock), District.Hour);
