@@ -102,15 +102,15 @@ internal sealed class QueryModel
             company,
             clock,
             (1 << (int)asked) | TopicRelations.LookedForOn(asked).Bits,
+            least,
             stackalloc Vector256<int>[WorkerCounts.Rows]);
-        var groups = counts.WithAtLeast(least);
-        if (groups == 0)
+        if (counts.Groups == 0)
         {
             return false;
         }
 
         expectations.TurnTo(company, index);
-        return Excess.Look(groups, counts, expectations, gates.Workers) != 0;
+        return Excess.Look(counts, expectations, gates.Workers) != 0;
     }
 
     /// <summary>What the company's queries say at <paramref name="clock"/>.</summary>
@@ -122,20 +122,19 @@ internal sealed class QueryModel
             return default;
         }
 
-        var counts = Count(company, clock, AllGroups, stackalloc Vector256<int>[WorkerCounts.Rows]);
-        var groups = counts.WithAtLeast(gates.Workers);
-        if (groups == 0)
+        var counts = Count(company, clock, AllGroups, gates.Workers, stackalloc Vector256<int>[WorkerCounts.Rows]);
+        if (counts.Groups == 0)
         {
             return default;
         }
 
         expectations.TurnTo(company, index);
-        groups = Excess.Look(groups, counts, expectations, gates.Workers);
+        var groups = Excess.Look(counts, expectations, gates.Workers);
         return groups == 0 ? default : Weigh(groups, counts, sizes.IsKnown(index));
     }
 
-    private WorkerCounts Count(in CompanyQueries company, Instant clock, int groups, Span<Vector256<int>> rows) =>
-        new(groups, store.ItemsAndBeyond(company.Sightings), company.OldestMinute, Sighting.MinuteOf(clock), rows);
+    private WorkerCounts Count(in CompanyQueries company, Instant clock, int groups, int least, Span<Vector256<int>> rows) =>
+        new(groups, least, store.ItemsAndBeyond(company.Sightings), company.OldestMinute, Sighting.MinuteOf(clock), rows);
 
     /// <summary>
     /// Averages over what trouble might be about. Groups that say nothing are taken to be as likely with trouble as without.
