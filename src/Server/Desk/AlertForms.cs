@@ -26,13 +26,15 @@ internal static class AlertForms
         Outcome = Outcome(alert),
     };
 
+    /// <param name="asOf">District time.</param>
     /// <param name="withheld">By the gates as they are now.</param>
     /// <param name="allowed">What the caller may do now.</param>
-    public static AlertFull Full(AlertDetail detail, WithheldReason? withheld, IEnumerable<ActKind> allowed, District district)
+    public static AlertFull Full(Instant asOf, AlertDetail detail, WithheldReason? withheld, IEnumerable<ActKind> allowed, District district)
     {
         var alert = detail.Alert;
         return new AlertFull
         {
+            AsOf = asOf.ToString(),
             AlertId = alert.AlertId,
             EnterpriseId = alert.EnterpriseId,
             Name = alert.Name,

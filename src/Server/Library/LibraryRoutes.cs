@@ -46,7 +46,7 @@ internal static class LibraryRoutes
         var companies = context.RequestServices.GetRequiredService<IQueryDoor>().Companies;
         return context.Request.RouteValues["code"] is string code && companies.TryFind(code, out var company)
             ? context.Response.WriteAsJsonAsync(
-                new EnterpriseName(companies[company].Name), LibraryJson.Default.EnterpriseName, cancellationToken: context.RequestAborted)
+                new EnterpriseName(companies[company].Name, context.RequestServices.GetRequiredService<LibraryMark>().Simulated), LibraryJson.Default.EnterpriseName, cancellationToken: context.RequestAborted)
             : Problems.Write(context, StatusCodes.Status404NotFound, "没有这个单位代码", "请核对海报上的代码 / No employer has this code; check the poster");
     }
 
