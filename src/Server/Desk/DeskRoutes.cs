@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.Http;
 namespace LaborRisk.Server.Desk;
 
 /// <summary>The desk: alerts within sight, what was done, what can be done.</summary>
-internal sealed class DeskRoutes(AlertDesk desk, AlertFigures figures, CurrentDistrict district, AccessTable access, TimeProvider clock)
+internal sealed class DeskRoutes(
+    AlertDesk desk, AlertFigures figures, CurrentDistrict district, AccountStore accounts, AccessTable access, TimeProvider clock)
 {
     private const string EveryState = "all";
 
@@ -106,8 +107,11 @@ internal sealed class DeskRoutes(AlertDesk desk, AlertFigures figures, CurrentDi
         var ruling = desk.Rule(detail.Alert);
         var standing = detail.Alert.Standing(ruling);
         var allowed = Enum.GetValues<ActKind>().Where(act => standing.Allows(act) && access.Of($"act {act.Name()}", caller.Kind) != Reach.None);
-        return Results.Json(AlertForms.Full(Now, detail, ruling.Withheld, allowed, district.Current), DeskJson.Readable.AlertFull);
+        return Results.Json(AlertForms.Full(Now, detail, ruling.Withheld, allowed, district.Current, NameOf), DeskJson.Readable.AlertFull);
     }
+
+    /// <summary>Officers answer under their id, accounts act under their name.</summary>
+    private string NameOf(string by) => district.Current.NameOf(by) ?? accounts.Find(by)?.DisplayName ?? by;
 
     private static string? Any(string? filter) => string.IsNullOrEmpty(filter) ? null : filter;
 }

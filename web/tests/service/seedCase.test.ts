@@ -9,6 +9,8 @@ import { open } from './open';
 /** What a person at the screens would call at once. */
 const soon = { timeout: 15_000 };
 const workers = 5;
+/** A tile of the wall takes this long to its new colour. */
+const coloursTurnMs = 1_000;
 
 let demo: Demo;
 let browser: Browser;
@@ -136,8 +138,9 @@ it('the seed case goes from five workers to the wall, in browsers as people have
 
   await expect.poll(figures, soon).toEqual({ helped: before.helped + 13, recovered: before.recovered + 89.1, closed: before.closed + 1 });
   expect(await wall.getByText('实时', { exact: true }).count()).toBe(1);
-  expect(await overflowing(wall)).toEqual([]);
+  await wall.waitForTimeout(coloursTurnMs);
   await picture(wall, 'wall-1920');
+  expect(await overflowing(wall)).toEqual([]);
   await picture(desk, 'desk-closed-1440', true);
   expect(heard).toEqual([]);
 });
