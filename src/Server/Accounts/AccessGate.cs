@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using LaborRisk.Server.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 

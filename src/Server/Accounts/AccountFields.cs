@@ -1,5 +1,6 @@
 using LaborRisk.Ledger;
 using LaborRisk.Server.Desk;
+using LaborRisk.Server.Http;
 
 namespace LaborRisk.Server.Accounts;
 

@@ -1,4 +1,5 @@
 using LaborRisk.Domain;
+using LaborRisk.Server.Http;
 
 namespace LaborRisk.Server.Accounts;
 

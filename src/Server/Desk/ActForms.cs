@@ -1,5 +1,6 @@
 using LaborRisk.Ledger;
 using LaborRisk.Server.Accounts;
+using LaborRisk.Server.Http;
 
 namespace LaborRisk.Server.Desk;
 

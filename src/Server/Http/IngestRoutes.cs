@@ -10,34 +10,31 @@ namespace LaborRisk.Server.Http;
 /// <summary><c>POST /api/events</c>: records by HTTP, answered once they are durable.</summary>
 internal static class IngestRoutes
 {
-    private const int RetryWhenBusy = 1;
-    private const int RetryWhenDiskFull = 10;
-
     public static void MapIngest(this IEndpointRouteBuilder routes) => routes.MapPost("/api/events", AnswerAsync);
 
     private static async Task<IResult> AnswerAsync(HttpContext context, LiveShard shard)
     {
         if (shard.Status.State is ShardState.Starting or ShardState.Stopping or ShardState.Failed)
         {
-            return Problem.Stopping();
+            return LiveFaults.Stopping;
         }
 
         var room = context.Request.ContentLength ?? EventBody.MostBytes;
         if (room > EventBody.MostBytes)
         {
-            return TooLarge();
+            return LiveFaults.TooLarge;
         }
 
         if (!shard.Queue.TryEnter(room))
         {
-            return Problem.Full(context, RetryWhenBusy);
+            return LiveFaults.QueueFull;
         }
 
         var buffer = ArrayPool<byte>.Shared.Rent((int)Math.Max(1, room));
         try
         {
             var length = await ReadAsync(context.Request, buffer, (int)room, context.RequestAborted);
-            return length < 0 ? TooLarge() : await TakeAsync(context, shard, buffer.AsMemory(0, length));
+            return length < 0 ? LiveFaults.TooLarge : await TakeAsync(shard, buffer.AsMemory(0, length));
         }
         finally
         {
@@ -46,22 +43,19 @@ internal static class IngestRoutes
         }
     }
 
-    private static async Task<IResult> TakeAsync(HttpContext context, LiveShard shard, ReadOnlyMemory<byte> body)
+    private static async Task<IResult> TakeAsync(LiveShard shard, ReadOnlyMemory<byte> body)
     {
         if (EventBody.Split(body.Span) is not { } records)
         {
-            return Problem.Of(
-                StatusCodes.Status400BadRequest,
-                "不是有效的 JSON 数组",
-                "请发送每行一个 JSON 对象，或一个完整的 JSON 数组 / send one JSON object a line, or one whole JSON array");
+            return LiveFaults.NotAnArray;
         }
 
         var receipt = await shard.SubmitAsync(new Submission(body, records));
         return receipt.Taken switch
         {
             Taken.Durable => Results.Json(Answer.Of(receipt), LiveJson.Default.Answer, statusCode: StatusCodes.Status202Accepted),
-            Taken.Full => Problem.Full(context, RetryWhenDiskFull),
-            _ => Problem.Stopping(),
+            Taken.Full => LiveFaults.DiskFull,
+            _ => LiveFaults.Stopping,
         };
     }
 
@@ -82,9 +76,6 @@ internal static class IngestRoutes
 
         return request.ContentLength is not null || await request.Body.ReadAsync(new byte[1], stop) == 0 ? length : -1;
     }
-
-    private static IResult TooLarge() =>
-        Problem.Of(StatusCodes.Status413PayloadTooLarge, "请求过大", "一次最多 8 MiB，请分批发送 / at most 8 MiB a request: send smaller batches");
 }
 
 /// <summary>The answer to records.</summary>

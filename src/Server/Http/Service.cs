@@ -10,6 +10,7 @@ using LaborRisk.Server.Desk;
 using LaborRisk.Server.Library;
 using LaborRisk.Server.Live;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -51,7 +52,8 @@ internal static class Service
         }
     }
 
-    private static WebApplication Build(ServiceSettings settings, Action<IServiceCollection>? parts)
+    /// <summary>The service joined, not yet started: neither the shard nor the web server.</summary>
+    internal static WebApplication Build(ServiceSettings settings, Action<IServiceCollection>? parts = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls(settings.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
@@ -65,6 +67,7 @@ internal static class Service
         // A line of a request could hold what somebody typed into an address: only warnings of our own making are written.
         builder.Logging.ClearProviders().AddSimpleConsole().SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore", LogLevel.Critical);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopWithin);
+        builder.Services.AddSingleton<IMemoryPoolFactory<byte>, ForgetfulMemory>();
         parts?.Invoke(builder.Services);
         builder.Services.AddLive(settings);
 

@@ -25,7 +25,7 @@ internal static class StreamRoutes
         using var place = clients.TryEnter();
         if (place is null)
         {
-            await Problem.Of(StatusCodes.Status503ServiceUnavailable, "连接已满", "实时连接已达上限 / too many clients of the stream").ExecuteAsync(context);
+            await LiveFaults.StreamFull.ExecuteAsync(context);
             return;
         }
 

@@ -24,8 +24,8 @@ internal sealed class StreamViews(CompanyDirectory companies)
 
     private ReadOnlyMemory<byte> InTown(StreamEvent happened, string town, Caller caller) => happened.Kind switch
     {
-        StreamKind.Alert when happened.Company is { } company && companies[company].Town == town => StreamFrames.Nudge(happened.Id, "change"),
-        StreamKind.Change => happened.Full,
+        StreamKind.Alert or StreamKind.Change when happened.Company is { } company && companies[company].Town == town =>
+            StreamFrames.Nudge(happened.Id, "change"),
         _ => Inside(happened, caller),
     };
 

@@ -9,6 +9,6 @@ namespace LaborRisk.Server.Http;
 internal static class WallRoutes
 {
     public static void MapWall(this IEndpointRouteBuilder routes) => routes.MapGet("/api/wall", async (LiveShard shard) =>
-        shard.Status.State == ShardState.Starting ? Problem.Stopping()
+        shard.Status.State == ShardState.Starting ? LiveFaults.Stopping
         : Results.Bytes(await shard.WallAsync(), "application/json; charset=utf-8"));
 }

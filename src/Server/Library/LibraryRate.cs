@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
@@ -12,9 +11,9 @@ internal sealed class LibraryRate(LibraryLimits limits) : IRateLimiterPolicy<str
     public const string Name = "library";
 
     private const int SegmentsOfMinute = 6;
-    private const int SecondsToWait = 10;
 
-    public Func<OnRejectedContext, CancellationToken, ValueTask> OnRejected { get; } = Reject;
+    public Func<OnRejectedContext, CancellationToken, ValueTask> OnRejected { get; } =
+        (rejected, _) => new ValueTask(LibraryFaults.TooOften.ExecuteAsync(rejected.HttpContext));
 
     public RateLimitPartition<string> GetPartition(HttpContext httpContext) => RateLimitPartition.GetSlidingWindowLimiter(
         JoinGate.Place(httpContext.Connection.RemoteIpAddress),
@@ -25,14 +24,4 @@ internal sealed class LibraryRate(LibraryLimits limits) : IRateLimiterPolicy<str
             SegmentsPerWindow = SegmentsOfMinute,
             QueueLimit = 0,
         });
-
-    private static async ValueTask Reject(OnRejectedContext rejected, CancellationToken stop)
-    {
-        rejected.HttpContext.Response.Headers.RetryAfter = SecondsToWait.ToString(CultureInfo.InvariantCulture);
-        await Problems.Write(
-            rejected.HttpContext,
-            StatusCodes.Status429TooManyRequests,
-            "查询太频繁，请稍后再试",
-            "请稍等十秒再查 / Too many searches from this network; wait ten seconds");
-    }
 }

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace LaborRisk.Server.Library;
 
@@ -17,40 +16,37 @@ internal static class LibraryRoutes
     public static void MapLibrary(this IEndpointRouteBuilder routes)
     {
         var library = routes.MapGroup("/api/library").RequireRateLimiting(LibraryRate.Name);
-        library.MapPost("/search", (RequestDelegate)Search).WithMetadata(new RequestSizeLimitAttribute(LargestBody));
-        library.MapGet("/enterprise/{code}", (RequestDelegate)Enterprise);
+        library.MapPost("/search", SearchAsync).WithMetadata(new RequestSizeLimitAttribute(LargestBody))
+            .Accepts<SearchRequest>("application/json").Produces<SearchResponse>();
+        library.MapGet("/enterprise/{code}", Enterprise).Produces<EnterpriseName>();
     }
 
-    private static async Task Search(HttpContext context)
+    private static async Task<IResult> SearchAsync(HttpContext context, Librarian librarian, IQueryDoor door, JoinGate gate, DistrictClock clock)
     {
-        if (await Read(context) is not { } request)
+        if (await ReadAsync(context) is not { } request)
         {
-            await Problems.Write(context, StatusCodes.Status400BadRequest, "请求不是可读的 JSON", "请求内容应为 JSON 对象 / The body must be a JSON object");
-            return;
+            return LibraryFaults.NotJson;
         }
 
         if (request.Fault() is { } fault)
         {
-            await Problems.Write(context, StatusCodes.Status422UnprocessableEntity, fault.Title, fault.Detail, fault.Field);
-            return;
+            return fault;
         }
 
-        var joined = request.Join && await Count(context, request);
-        var answer = context.RequestServices.GetRequiredService<Librarian>().Answer(request.Text!, joined);
+        // A question about an enterprise that is not in the directory counts for nobody.
+        var joined = request.Join
+            && (request.EnterpriseId is null || door.Companies.TryFind(request.EnterpriseId, out _))
+            && gate.MayCount(context.Connection.RemoteIpAddress, request.EnterpriseId, request.Visitor!)
+            && await door.Send(JoinedQuery.Record(request, clock.Now), context.RequestAborted);
         context.Response.Headers.CacheControl = "no-store";
-        await context.Response.WriteAsJsonAsync(answer, LibraryJson.Default.SearchResponse, cancellationToken: context.RequestAborted);
+        return Results.Json(librarian.Answer(request.Text!, joined), LibraryJson.Default.SearchResponse);
     }
 
-    private static Task Enterprise(HttpContext context)
-    {
-        var companies = context.RequestServices.GetRequiredService<IQueryDoor>().Companies;
-        return context.Request.RouteValues["code"] is string code && companies.TryFind(code, out var company)
-            ? context.Response.WriteAsJsonAsync(
-                new EnterpriseName(companies[company].Name, context.RequestServices.GetRequiredService<LibraryMark>().Simulated), LibraryJson.Default.EnterpriseName, cancellationToken: context.RequestAborted)
-            : Problems.Write(context, StatusCodes.Status404NotFound, "没有这个单位代码", "请核对海报上的代码 / No employer has this code; check the poster");
-    }
+    private static IResult Enterprise(string code, IQueryDoor door, LibraryMark mark) => door.Companies.TryFind(code, out var company)
+        ? Results.Json(new EnterpriseName(door.Companies[company].Name, mark.Simulated), LibraryJson.Default.EnterpriseName)
+        : LibraryFaults.UnknownEnterprise;
 
-    private static async Task<SearchRequest?> Read(HttpContext context)
+    private static async Task<SearchRequest?> ReadAsync(HttpContext context)
     {
         try
         {
@@ -60,15 +56,5 @@ internal static class LibraryRoutes
         {
             return null;
         }
-    }
-
-    /// <summary>A question about an enterprise that is not in the directory counts for nobody.</summary>
-    private static async Task<bool> Count(HttpContext context, SearchRequest request)
-    {
-        var services = context.RequestServices;
-        var door = services.GetRequiredService<IQueryDoor>();
-        return (request.EnterpriseId is null || door.Companies.TryFind(request.EnterpriseId, out _))
-            && services.GetRequiredService<JoinGate>().MayCount(context.Connection.RemoteIpAddress, request.EnterpriseId, request.Visitor!)
-            && await door.Send(JoinedQuery.Record(request, services.GetRequiredService<DistrictClock>().Now), context.RequestAborted);
     }
 }

@@ -1,3 +1,5 @@
+using LaborRisk.Server.Http;
+
 namespace LaborRisk.Server.Library;
 
 /// <summary>What the page sends. Lives as long as the request.</summary>
@@ -12,12 +14,12 @@ internal sealed record SearchRequest(string? Text, string? EnterpriseId, string?
     private const int LongestVisitor = 64;
 
     /// <summary>The first field at fault; <c>null</c> = none.</summary>
-    public FieldFault? Fault() => this switch
+    public Fault? Fault() => this switch
     {
-        { Text: null } or { Text.Length: > LongestText } => FieldFault.Text,
-        _ when string.IsNullOrWhiteSpace(Text) => FieldFault.Text,
-        { Join: true } when !IsVisitor(Visitor) => FieldFault.Visitor,
-        { Join: true, EnterpriseId: { } id } when id.Length != 18 || !id.All(char.IsAsciiLetterOrDigit) => FieldFault.EnterpriseId,
+        { Text: null } or { Text.Length: > LongestText } => LibraryFaults.Text,
+        _ when string.IsNullOrWhiteSpace(Text) => LibraryFaults.Text,
+        { Join: true } when !IsVisitor(Visitor) => LibraryFaults.Visitor,
+        { Join: true, EnterpriseId: { } id } when id.Length != 18 || !id.All(char.IsAsciiLetterOrDigit) => LibraryFaults.EnterpriseId,
         _ => null,
     };
 

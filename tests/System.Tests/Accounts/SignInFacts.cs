@@ -181,12 +181,12 @@ public sealed class SignInFacts
     [Fact]
     public async Task A_token_is_shown_once_and_opens_nothing_once_revoked()
     {
-        await using var host = await DeskHost.StartAsync(everyRoute: true);
+        await using var host = await DeskHost.StartJoinedAsync();
         var root = host.SignedIn("root", Role.Administrator);
         var made = await root.PostAsync("/api/tokens", new { kind = "wall", label = "大厅" });
         var wall = host.WithToken(made["token"]!);
 
-        Assert.Equal(204, (await wall.GetAsync("/api/wall")).Status);
+        Assert.Equal(200, (await wall.GetAsync("/api/wall")).Status);
         Assert.DoesNotContain(made["token"]!, (await root.GetAsync("/api/tokens")).Text, StringComparison.Ordinal);
         Assert.Equal(204, (await root.SendAsync("DELETE", $"/api/tokens/{made["id"]}", null)).Status);
         Assert.Equal(401, (await wall.GetAsync("/api/wall")).Status);
@@ -201,16 +201,5 @@ public sealed class SignInFacts
 
         Assert.Equal((422, "application/problem+json", "name"), (fault.Status, fault.MediaType, fault["field"]));
         Assert.Contains(" / ", fault["detail"], StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task The_description_of_the_routes_names_every_one_of_ours()
-    {
-        await using var host = await DeskHost.StartAsync();
-        var paths = (await host.Anyone().GetAsync("/openapi/v1.json")).Json.GetProperty("paths");
-
-        Assert.All(
-            host.Routes().Select(route => route.Split(' ')[1]).Where(path => path.StartsWith("/api", StringComparison.Ordinal)),
-            path => Assert.True(paths.TryGetProperty(path, out _), path));
     }
 }

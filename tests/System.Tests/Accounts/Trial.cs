@@ -42,7 +42,9 @@ internal sealed class Trial
         route.StartsWith("act ", StringComparison.Ordinal)
         || (route.Contains("{id}", StringComparison.Ordinal) && !route.Contains("tokens", StringComparison.Ordinal));
 
-    public async Task<int> TryAsync(string route, string caller, bool own)
+    public async Task<int> TryAsync(string route, string caller, bool own) => (await AskAsync(route, caller, own)).Status;
+
+    public async Task<Answer> AskAsync(string route, string caller, bool own)
     {
         var visitor = accounts.TryGetValue(caller, out var account) ? host.SignedIn(account)
             : tokens.TryGetValue(caller, out var token) ? host.WithToken(token)
@@ -51,7 +53,7 @@ internal sealed class Trial
         number++;
         if (route.StartsWith("act ", StringComparison.Ordinal))
         {
-            return (await visitor.ActAsync(alert, Act(route[4..]))).Status;
+            return await visitor.ActAsync(alert, Act(route[4..]));
         }
 
         var (method, pattern) = (route.Split(' ')[0], route.Split(' ')[1]);
@@ -60,7 +62,7 @@ internal sealed class Trial
             .Replace("{name}", "auditor", StringComparison.Ordinal)
             .Replace("{code}", "91990001TEST000000", StringComparison.Ordinal)
             .Replace("{id}", pattern.Contains("notices", StringComparison.Ordinal) ? NoticeOf(caller, alert) : alert, StringComparison.Ordinal);
-        return (await visitor.SendAsync(method, path, method is "GET" or "DELETE" ? null : BodyOf(pattern), "trial")).Status;
+        return await visitor.SendAsync(method, path, method is "GET" or "DELETE" ? null : BodyOf(pattern), "trial");
     }
 
     private string NoticeOf(string caller, string alert)

@@ -1,7 +1,10 @@
 using LaborRisk.Ledger;
 using LaborRisk.Server.Accounts;
+using LaborRisk.Server.Configuration;
 using LaborRisk.Server.Delivery;
 using LaborRisk.Server.Desk;
+using LaborRisk.Server.Http;
+using LaborRisk.Server.Live;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -41,7 +44,7 @@ internal sealed class DeskHost : IAsyncDisposable
     public AlertBook Book => Get<AlertBook>();
 
     public static async Task<DeskHost> StartAsync(
-        string? folder = null, TurnedClock? clock = null, DeliveryOptions? delivery = null, District? district = null, bool everyRoute = false)
+        string? folder = null, TurnedClock? clock = null, DeliveryOptions? delivery = null, District? district = null)
     {
         folder ??= Directory.CreateTempSubdirectory("desk-").FullName;
         clock ??= new TurnedClock();
@@ -60,11 +63,21 @@ internal sealed class DeskHost : IAsyncDisposable
         app.MapAccounts();
         app.MapDesk();
         app.MapNotices();
-        if (everyRoute)
-        {
-            MapTheOthers(app);
-        }
+        await app.StartAsync();
+        return new DeskHost(app, folder, clock, terminal, log);
+    }
 
+    /// <summary>The whole service, joined as <c>run</c> joins it, over the same district.</summary>
+    public static async Task<DeskHost> StartJoinedAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("joined-").FullName;
+        await Town.WriteAsync(folder);
+        var (clock, terminal, log) = (new TurnedClock(), new StringWriter(), new LogKeeper());
+        var app = Service.Build(new ServiceSettings { DataDir = folder, Urls = "http://127.0.0.1:0", Clock = ClockKind.Events }, services => services
+            .AddSingleton<TimeProvider>(clock)
+            .AddSingleton(new AccountsOptions { Terminal = terminal })
+            .AddSingleton<ILoggerProvider>(log));
+        await app.Services.GetRequiredService<LiveShard>().StartAsync(CancellationToken.None);
         await app.StartAsync();
         return new DeskHost(app, folder, clock, terminal, log);
     }
@@ -96,7 +109,7 @@ internal sealed class DeskHost : IAsyncDisposable
 
     public Visitor WithToken(string token) => new(this) { Token = token };
 
-    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => client.SendAsync(request);
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
 
     /// <summary>The routes as the server has them: method and pattern.</summary>
     public IEnumerable<string> Routes() => Names(Get<EndpointDataSource>().Endpoints);
@@ -122,15 +135,4 @@ internal sealed class DeskHost : IAsyncDisposable
         from endpoint in endpoints.OfType<RouteEndpoint>()
         from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? []
         select $"{method} {endpoint.RoutePattern.RawText}";
-
-    // Other parts of the product map these; the gate before them is the same.
-    private static void MapTheOthers(WebApplication app)
-    {
-        var mapped = Names(((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints)).ToHashSet(StringComparer.Ordinal);
-        foreach (var route in AccessTable.Read().Rows.Select(row => row.Route).Where(route => route[0] != 'a' && !mapped.Contains(route)))
-        {
-            var parts = route.Split(' ');
-            app.MapMethods(parts[1], [parts[0]], () => Results.NoContent());
-        }
-    }
 }

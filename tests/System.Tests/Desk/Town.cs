@@ -69,6 +69,24 @@ internal static class Town
             new RiskScore(company, Raised, 61.5, level, [new QueryDriver(Topic.WageArrears, 3, band, 0.4, 0.99)]));
     }
 
+    /// <summary>Writes it as the service reads it: <c>enterprises.csv</c> and <c>officers.csv</c>.</summary>
+    public static async Task WriteAsync(string folder)
+    {
+        await File.WriteAllLinesAsync(Path.Combine(folder, "enterprises.csv"),
+        [
+            "enterpriseId,name,town,industry,headcount,unionChairId,mediatorId,chairNotice",
+            .. Enumerable.Range(0, Companies.Count).Select(i => Companies[i]).Select(each =>
+                $"{each.Id},{each.Name},{each.Town},{each.Industry},{each.Headcount},{each.UnionChairId},{each.MediatorId},"
+                + each.ChairNotice.ToString().ToLowerInvariant()),
+        ]);
+        await File.WriteAllLinesAsync(Path.Combine(folder, "officers.csv"),
+        [
+            "officerId,name,role,scope,channel,address,insideEnterprise",
+            .. Officers(null).Select(each =>
+                $"{each.Id},{each.Name},{each.Role.Name()},{each.Scope},{each.Channel},{each.Address},{(each.InsideEnterprise ? "true" : "false")}"),
+        ]);
+    }
+
     private static Enterprise Company(int number, string town, int staff, ChairNotice notice) =>
         new($"91990001TEST{number:D6}", $"第{number}示例有限公司", town, "I65", staff, number == NoChair ? "" : $"chair{number}", "")
         {

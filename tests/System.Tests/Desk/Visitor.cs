@@ -24,6 +24,19 @@ internal sealed class Visitor(DeskHost host)
 
     public async Task<Answer> SendAsync(string method, string path, object? body, string? key = null, params (string Name, string Value)[] headers)
     {
+        using var response = await OpenAsync(method, path, body, key, headers);
+
+        // The live stream has no end.
+        var media = response.Content.Headers.ContentType?.MediaType;
+        var text = media == "text/event-stream" ? "" : await response.Content.ReadAsStringAsync();
+        return new Answer(
+            (int)response.StatusCode, text, response.Headers.TryGetValues("Set-Cookie", out var cookies) ? string.Join('\n', cookies) : null, media);
+    }
+
+    /// <summary>Sends and waits for the head of the answer only.</summary>
+    public async Task<HttpResponseMessage> OpenAsync(
+        string method, string path, object? body = null, string? key = null, params (string Name, string Value)[] headers)
+    {
         using var request = new HttpRequestMessage(new HttpMethod(method), path);
         if (body is not null)
         {
@@ -39,11 +52,7 @@ internal sealed class Visitor(DeskHost host)
             Add(request, name, value);
         }
 
-        using var response = await host.SendAsync(request);
-        var text = await response.Content.ReadAsStringAsync();
-        return new Answer(
-            (int)response.StatusCode, text, response.Headers.TryGetValues("Set-Cookie", out var cookies) ? string.Join('\n', cookies) : null,
-            response.Content.Headers.ContentType?.MediaType);
+        return await host.SendAsync(request);
     }
 
     private static void Add(HttpRequestMessage request, string name, string? value)

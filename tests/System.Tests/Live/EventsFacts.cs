@@ -65,10 +65,14 @@ public sealed class EventsFacts(SimulatedDistrict district)
         using var wrong = await service.PostAsync(Sound, token: "0000");
         Assert.Equal(HttpStatusCode.Unauthorized, wrong.StatusCode);
         Assert.Equal("application/problem+json", wrong.Content.Headers.ContentType!.MediaType);
-        foreach (var (path, kind) in ((string, string?)[])[("/api/wall", null), ("/api/stream", "ingest"), ("/metrics", "wall"), ("/api/wall", "metrics")])
+        foreach (var (path, kind, expected) in ((string, string?, HttpStatusCode)[])
+            [
+                ("/api/wall", null, HttpStatusCode.Unauthorized), ("/api/stream", "ingest", HttpStatusCode.Forbidden),
+                ("/metrics", "wall", HttpStatusCode.Forbidden), ("/api/wall", "metrics", HttpStatusCode.Forbidden),
+            ])
         {
             using var answer = await service.GetAsync(path, kind);
-            Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+            Assert.Equal(expected, answer.StatusCode);
         }
 
         foreach (var path in (string[])["/healthz", "/readyz"])

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using LaborRisk.WholeProduct.Replay;
 
 namespace LaborRisk.WholeProduct.Live;
@@ -51,7 +52,8 @@ public sealed class KillFacts(SimulatedDistrict district)
         }
 
         Assert.NotEmpty(whole.Written.Alerts);
-        Assert.Equal(whole.Written.Alerts, await File.ReadAllTextAsync(Path.Combine(data, "alerts.ndjson"), System.Text.Encoding.Latin1));
+        var decided = Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(whole.Written.Alerts));
+        Assert.Equal(Written.Lines(decided).Select(ToldStep.Of), LedgerFile.EngineSteps(data));
         await SameByReplayOfTheJournal(data, whole.Written);
     }
 

@@ -43,8 +43,8 @@ internal sealed class LiveService : IDisposable
         var settings = more?.DeepClone().AsObject() ?? new JsonObject { ["clock"] = "events" };
         settings["urls"] = "http://127.0.0.1:0";
         settings["dataDir"] = data;
-        settings["directory"] = Path.Combine(district.Root, "enterprises.csv");
-        settings["officers"] = Path.Combine(district.Root, "officers.csv");
+        settings["directory"] ??= Path.Combine(district.Root, "enterprises.csv");
+        settings["officers"] ??= Path.Combine(district.Root, "officers.csv");
         var config = Path.Combine(district.Folder(), "config.json");
         await File.WriteAllTextAsync(config, settings.ToJsonString());
         var host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";

@@ -1,12 +1,15 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using LaborRisk.Domain;
 using Microsoft.AspNetCore.Http;
 
-namespace LaborRisk.Server.Accounts;
+namespace LaborRisk.Server.Http;
 
-/// <summary>An answer that something did not go: RFC 9457 problem+json with a Chinese title and a detail in both languages.</summary>
+/// <summary>
+/// An answer that something did not go: RFC 9457 problem+json with a Chinese title and a detail in both languages. Nothing of what was sent is in it.
+/// </summary>
 internal sealed record Fault(int Status, string Title, string Detail) : IResult
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
@@ -20,10 +23,18 @@ internal sealed record Fault(int Status, string Title, string Detail) : IResult
     /// <summary>Until when it will be so.</summary>
     public Instant? Until { get; init; }
 
+    /// <summary>Seconds after which it may be tried again.</summary>
+    public int? RetryAfter { get; init; }
+
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         httpContext.Response.StatusCode = Status;
         httpContext.Response.ContentType = "application/problem+json";
+        if (RetryAfter is { } seconds)
+        {
+            httpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        }
+
         await using var json = new Utf8JsonWriter(httpContext.Response.BodyWriter, Options);
         json.WriteStartObject();
         json.WriteNumber("status", Status);

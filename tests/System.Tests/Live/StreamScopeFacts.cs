@@ -1,0 +1,87 @@
+using System.Text;
+using LaborRisk.Domain;
+using LaborRisk.Ledger;
+using LaborRisk.WholeProduct.Desk;
+
+namespace LaborRisk.WholeProduct.Live;
+
+/// <summary>What the joined service's stream tells to whom, while alerts of two towns rise and the desk tells a chair.</summary>
+public sealed class StreamScopeFacts
+{
+    private static readonly string[] Heavy = ["wage_complaint", "insolvency_filing", "work_stoppage", "arbitration_filed", "court_enforcement", "production_halt"];
+
+    [Fact]
+    public async Task Each_is_told_only_what_is_theirs()
+    {
+        await using var host = await DeskHost.StartJoinedAsync();
+        using var stop = new CancellationTokenSource();
+        var desk = host.SignedIn("desk", Role.DistrictDesk, "desk");
+        var toDesk = await HearAsync(desk, stop.Token);
+        var toTown = await HearAsync(host.SignedIn("east", Role.TownUnion, Town.EastUnion.Id, Town.East), stop.Token);
+        var toMediator = await HearAsync(host.SignedIn("grid", Role.GridMediator, Town.EastMediator.Id, Town.East), stop.Token);
+        var toChair = await HearAsync(host.SignedIn("chair", Role.UnionChair, Town.Chair(Town.Auto).Id), stop.Token);
+        var toForeignChair = await HearAsync(host.SignedIn("west", Role.UnionChair, Town.Chair(Town.Foreign).Id), stop.Token);
+        var toWall = await HearAsync(host.WithToken(host.Get<TokenStore>().Add(TokenKind.Wall, "wall", "test").Secret), stop.Token);
+
+        await SendAsync(host, Town.Foreign);
+        await SendAsync(host, Town.Auto);
+        string AlertOf(int company) => host.Get<AlertDesk>().List(new Sight.District(), new AlertRequest()).Items
+            .FirstOrDefault(alert => alert.EnterpriseId == Town.Companies[company].Id)?.AlertId ?? "";
+        await Eventually.BecomesTrueAsync(() => AlertOf(Town.Foreign).Length > 0 && AlertOf(Town.Auto).Length > 0);
+        await desk.ActAsync(AlertOf(Town.Foreign), new { kind = "acknowledge" });
+        await desk.ActAsync(AlertOf(Town.Auto), new { kind = "acknowledge" });
+        Assert.Equal(200, (await desk.ActAsync(AlertOf(Town.Auto), new { kind = "release" })).Status);
+
+        // A health event goes to everybody: behind two more of them nothing is on its way any longer.
+        var healths = toDesk.Health;
+        StreamEar[] all = [toDesk, toTown, toMediator, toChair, toForeignChair, toWall];
+        await Eventually.BecomesTrueAsync(() => all.All(ear => ear.Health > healths + 1));
+        await stop.CancelAsync();
+
+        Assert.All(
+            [Town.Foreign, Town.Auto], company => Assert.Contains(toDesk.Of("alert"), data => data.Contains(Town.Companies[company].Id, StringComparison.Ordinal)));
+        Assert.Contains(toDesk.Of("alert"), data => data.Contains("\"officerId\"", StringComparison.Ordinal));
+        foreach (var ear in (StreamEar[])[toTown, toMediator])
+        {
+            Assert.Equal(["change", "health", "notice"], ear.Kinds);
+            Assert.All(ear.Of("change").Concat(ear.Of("notice")), data => Assert.Equal("{}", data));
+            Assert.Empty(ear.Ids.Intersect(toDesk.IdsAbout(Town.Companies[Town.Foreign].Id)));
+            Assert.NotEmpty(ear.Ids.Intersect(toDesk.IdsAbout(Town.Companies[Town.Auto].Id)));
+        }
+
+        Assert.Equal(["health", "notice"], toChair.Kinds);
+        Assert.Equal(["{}"], toChair.Of("notice").Distinct());
+        Assert.Equal(["health"], toForeignChair.Kinds);
+        Assert.NotEmpty(toWall.Of("alert"));
+        Assert.All(toWall.Of("alert"), data =>
+        {
+            Assert.DoesNotContain("officerId", data, StringComparison.Ordinal);
+            Assert.Contains("\"recipients\":[]", data, StringComparison.Ordinal);
+            Assert.Contains("\"body\":\"\"", data, StringComparison.Ordinal);
+        });
+    }
+
+    private static async Task<StreamEar> HearAsync(Visitor visitor, CancellationToken stop) => new(await visitor.OpenAsync("GET", "/api/stream"), stop);
+
+    /// <summary>Reports that raise the company's score well over every level, and searches of enough workers for the gate inside.</summary>
+    private static async Task SendAsync(DeskHost host, int company)
+    {
+        var id = Town.Companies[company].Id;
+        var now = Town.Raised;
+        var lines = new StringBuilder();
+        for (var worker = 0; worker < 14; worker++)
+        {
+            lines.Append($$"""{"type":"worker-query","id":"q-{{company}}-{{worker}}","enterpriseId":"{{id}}","workerId":"w-{{worker}}","text":"公司拖欠工资三个月了怎么办","at":"{{now.Plus(worker * Instant.Second)}}"}""").Append('\n');
+        }
+
+        foreach (var kind in Heavy)
+        {
+            lines.Append($$"""{"type":"enterprise-event","id":"e-{{company}}-{{kind}}","enterpriseId":"{{id}}","kind":"{{kind}}","persons":30,"at":"{{now.Plus(60 * Instant.Second)}}"}""").Append('\n');
+        }
+
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/events") { Content = new StringContent(lines.ToString()) };
+        request.Headers.Authorization = new("Bearer", host.Get<TokenStore>().Add(TokenKind.Ingest, $"to {company}", "test").Secret);
+        using var answer = await host.SendAsync(request);
+        Assert.Equal(System.Net.HttpStatusCode.Accepted, answer.StatusCode);
+    }
+}
