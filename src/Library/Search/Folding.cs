@@ -8,19 +8,25 @@ internal static class Folding
 
     private const int FullWidthOffset = 0xFEE0;
 
-    public static string Fold(ReadOnlySpan<char> text)
+    public static string Fold(string text)
     {
         var folded = new char[text.Length];
+        return new string(folded, 0, Fold(text, folded));
+    }
+
+    /// <returns>Letters written; at most as many as the text has.</returns>
+    public static int Fold(ReadOnlySpan<char> text, Span<char> into)
+    {
         var length = 0;
         foreach (var letter in text)
         {
             if (!char.IsWhiteSpace(letter))
             {
-                folded[length++] = Fold(letter);
+                into[length++] = Fold(letter);
             }
         }
 
-        return new string(folded, 0, length);
+        return length;
     }
 
     private static char Fold(char letter)

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace LaborRisk.Library;
 
 /// <summary>
@@ -12,12 +14,19 @@ internal sealed class Tokenizer(Lexicon lexicon)
     /// <summary>Tokens of what a person writes, each once, with its weight. Everyday words become legal terms.</summary>
     public Dictionary<Token, float> OfEveryday(ReadOnlySpan<char> text)
     {
-        var folded = Folding.Fold(text);
+        var letters = ArrayPool<char>.Shared.Rent(text.Length);
+        var tokens = OfFolded(letters.AsSpan(0, Folding.Fold(text, letters)));
+        ArrayPool<char>.Shared.Return(letters, clearArray: true);
+        return tokens;
+    }
+
+    private Dictionary<Token, float> OfFolded(ReadOnlySpan<char> folded)
+    {
         var tokens = new Dictionary<Token, float>();
         var previous = Folding.Break;
         for (var at = 0; at < folded.Length;)
         {
-            var length = lexicon.Match(folded.AsSpan(at), out var meant);
+            var length = lexicon.Match(folded[at..], out var meant);
             foreach (var term in meant)
             {
                 Raise(tokens, Token.OfTerm(term.Index), term.Weight * Gain(lexicon.Terms[term.Index].Length));

@@ -18,7 +18,7 @@ internal sealed class CallerReader(SessionStore sessions, TokenStore tokens, Cur
         var header = request.Headers.Authorization.ToString();
         if (header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
         {
-            return tokens.Find(header[Bearer.Length..].Trim()) is { } token
+            return tokens.Find(header.AsSpan(Bearer.Length).Trim()) is { } token
                 ? new Caller(token.Kind.ToString().ToLowerInvariant(), token.Label)
                 {
                     Sight = token.Kind == TokenKind.Wall ? new Sight.District() : new Sight.Nothing(),

@@ -10,7 +10,7 @@ internal sealed class Librarian(TopicClassifier classifier, StatuteSearch statut
 {
     private const int Most = 5;
 
-    public SearchResponse Answer(string question, bool joined)
+    public SearchResponse Answer(ReadOnlySpan<char> question, bool joined)
     {
         var verdict = classifier.Classify(question);
         var answers = statutes.Find(question, verdict.Topic, verdict.Probability, Most);

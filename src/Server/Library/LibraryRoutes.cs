@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Buffers;
 using LaborRisk.Server.Desk;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -17,44 +17,51 @@ internal static class LibraryRoutes
     {
         var library = routes.MapGroup("/api/library").RequireRateLimiting(LibraryRate.Name);
         library.MapPost("/search", SearchAsync).WithMetadata(new RequestSizeLimitAttribute(LargestBody))
-            .Accepts<SearchRequest>("application/json").Produces<SearchResponse>();
+            .Accepts<SearchForm>("application/json").Produces<SearchResponse>();
         library.MapGet("/enterprise/{code}", Enterprise).Produces<EnterpriseName>();
     }
 
     private static async Task<IResult> SearchAsync(HttpContext context, Librarian librarian, IQueryDoor door, JoinGate gate, DistrictClock clock)
     {
-        if (await ReadAsync(context) is not { } request)
+        var body = ArrayPool<byte>.Shared.Rent(LargestBody);
+        try
         {
-            return LibraryFaults.NotJson;
+            using var request = SearchRequest.Read(body.AsSpan(0, await context.Request.Body.ReadAtLeastAsync(
+                body.AsMemory(0, LargestBody), LargestBody, throwOnEndOfStream: false, context.RequestAborted)));
+            if (request is null)
+            {
+                return LibraryFaults.NotJson;
+            }
+
+            if (request.Fault() is { } fault)
+            {
+                return fault;
+            }
+
+            var joined = request.Join && await CountAsync(context, request, door, gate, clock);
+            context.Response.Headers.CacheControl = "no-store";
+            return Results.Json(librarian.Answer(request.Text, joined), LibraryJson.Default.SearchResponse);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(body, clearArray: true);
+        }
+    }
+
+    /// <summary>A question about an enterprise that is not in the directory counts for nobody.</summary>
+    private static async Task<bool> CountAsync(HttpContext context, SearchRequest request, IQueryDoor door, JoinGate gate, DistrictClock clock)
+    {
+        if ((request.EnterpriseId is { } id && !door.Companies.TryFind(id, out _))
+            || !gate.MayCount(context.Connection.RemoteIpAddress, request.EnterpriseId, request.Visitor))
+        {
+            return false;
         }
 
-        if (request.Fault() is { } fault)
-        {
-            return fault;
-        }
-
-        // A question about an enterprise that is not in the directory counts for nobody.
-        var joined = request.Join
-            && (request.EnterpriseId is null || door.Companies.TryFind(request.EnterpriseId, out _))
-            && gate.MayCount(context.Connection.RemoteIpAddress, request.EnterpriseId, request.Visitor!)
-            && await door.Send(JoinedQuery.Record(request, clock.Now), context.RequestAborted);
-        context.Response.Headers.CacheControl = "no-store";
-        return Results.Json(librarian.Answer(request.Text!, joined), LibraryJson.Default.SearchResponse);
+        using var query = new JoinedQuery(request, clock.Now);
+        return await door.Send(query.Record, context.RequestAborted);
     }
 
     private static IResult Enterprise(string code, IQueryDoor door, LibraryMark mark) => door.Companies.TryFind(code, out var company)
         ? Results.Json(new EnterpriseName(door.Companies[company].Name, mark.Simulated), LibraryJson.Default.EnterpriseName)
         : LibraryFaults.UnknownEnterprise;
-
-    private static async Task<SearchRequest?> ReadAsync(HttpContext context)
-    {
-        try
-        {
-            return await JsonSerializer.DeserializeAsync(context.Request.Body, LibraryJson.Default.SearchRequest, context.RequestAborted);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
 }

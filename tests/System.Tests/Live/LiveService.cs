@@ -33,6 +33,9 @@ internal sealed class LiveService : IDisposable
         }
     }
 
+    /// <summary>Its id.</summary>
+    public int Process => process.Id;
+
     public Uri Address { get; private set; } = new("http://127.0.0.1");
 
     /// <summary>Starts it and waits until it takes requests.</summary>
@@ -48,7 +51,7 @@ internal sealed class LiveService : IDisposable
         var config = Path.Combine(district.Folder(), "config.json");
         await File.WriteAllTextAsync(config, settings.ToJsonString());
         var host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
-        var process = Process.Start(new ProcessStartInfo(host, [Path.Combine(AppContext.BaseDirectory, "laborrisk.dll"), "run", "--config", config])
+        var process = System.Diagnostics.Process.Start(new ProcessStartInfo(host, [Path.Combine(AppContext.BaseDirectory, "laborrisk.dll"), "run", "--config", config])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -115,7 +118,7 @@ internal sealed class LiveService : IDisposable
     /// <summary>As a supervisor stops it (SIGTERM).</summary>
     public async Task<int> StopAsync()
     {
-        using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        using var kill = System.Diagnostics.Process.Start("kill", ["-TERM", $"{process.Id}"]);
         await kill.WaitForExitAsync();
         await process.WaitForExitAsync();
         return process.ExitCode;
