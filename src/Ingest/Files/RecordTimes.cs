@@ -12,7 +12,8 @@ internal sealed class RecordTimes
         time = default;
         return record.Length <= RecordFields.MaxBytes
             && fields.TryParse(record, out _)
-            && fields.TryTime(IsStatistics ? Field.ReportedAt : Field.At, out time);
+            && fields.TryTime(IsStatistics ? Field.ReportedAt : Field.At, out time)
+            && FieldChecks.IsInRange(time);
     }
 
     private bool IsStatistics => fields.IsString(Field.Type) && fields.Bytes(Field.Type).SequenceEqual("employment-stats"u8);

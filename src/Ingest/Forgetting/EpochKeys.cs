@@ -152,6 +152,7 @@ public sealed class EpochKeys : IDisposable
         }
 
         File.Move(beside, path, overwrite: true);
+        FolderSync.Flush(Path.GetDirectoryName(Path.GetFullPath(path))!);
     }
 
     public void Dispose()

@@ -94,7 +94,7 @@ public sealed class Journal : IDisposable
     {
         unneededBefore = position;
         var oldest = Instant.From(time.GetUtcNow()).Plus(-(long)limits.KeepFor.TotalMilliseconds);
-        while (OldestIsUnneeded && closed[1].CreatedAt < oldest)
+        while (closed.Count > 1 && OldestIsUnneeded && closed[1].CreatedAt < oldest)
         {
             DeleteOldest();
         }
@@ -157,7 +157,8 @@ public sealed class Journal : IDisposable
         reservedTo = End;
     }
 
-    private bool OldestIsUnneeded => closed.Count > 1 && closed[0].End <= unneededBefore;
+    /// <summary>The last segment stays even so: it says where the journal goes on.</summary>
+    private bool OldestIsUnneeded => closed.Count > (file is null ? 1 : 0) && closed[0].End <= unneededBefore;
 
     private void DeleteOldest()
     {

@@ -102,9 +102,9 @@ internal sealed class RecordDecoder
         }
 
         var time = Kind == SignalKind.Employment ? Field.ReportedAt : Field.At;
-        if (!fields.TryTime(time, out var at))
+        if (fields.CheckTime(time, out var at) is { } untimely)
         {
-            return Rejection.Impossible(time, "应为带时区的 ISO 8601 时间", "must be an ISO 8601 time with an offset");
+            return untimely;
         }
 
         At = at;

@@ -54,7 +54,7 @@ internal sealed class DistrictActivity
             return;
         }
 
-        hours[(atHour % Ring * Topics.Scoring) + topic]++;
+        hours[PlaceOf(atHour) + topic]++;
         for (var window = 0; age >= 1 && window < QueryParameters.Windows; window++)
         {
             windows[(topic * QueryParameters.Windows) + window] += age <= QueryParameters.WindowDays[window] * 24 ? 1 : 0;
@@ -86,7 +86,7 @@ internal sealed class DistrictActivity
 
     private void CloseHour()
     {
-        var closed = hours.AsSpan(hour % Ring * Topics.Scoring, Topics.Scoring);
+        var closed = hours.AsSpan(PlaceOf(hour), Topics.Scoring);
         hour++;
         pastHours *= HourlyDecay;
         if (hour - HorizonHours > firstHour)
@@ -99,7 +99,7 @@ internal sealed class DistrictActivity
             for (var window = 0; window < QueryParameters.Windows; window++)
             {
                 var leaving = hour - 1 - (QueryParameters.WindowDays[window] * 24);
-                windows[(topic * QueryParameters.Windows) + window] += closed[topic] - hours[(leaving % Ring * Topics.Scoring) + topic];
+                windows[(topic * QueryParameters.Windows) + window] += closed[topic] - hours[PlaceOf(leaving) + topic];
             }
 
             past[topic] *= HourlyDecay;
@@ -110,12 +110,15 @@ internal sealed class DistrictActivity
         {
             for (var topic = 0; topic < Topics.Scoring; topic++)
             {
-                past[topic] += hours[(oldest % Ring * Topics.Scoring) + topic];
+                past[topic] += hours[PlaceOf(oldest) + topic];
             }
         }
 
-        hours.AsSpan(hour % Ring * Topics.Scoring, Topics.Scoring).Clear();
+        hours.AsSpan(PlaceOf(hour), Topics.Scoring).Clear();
     }
+
+    /// <summary>Where an hour's counts begin; hours before 1970 too, which leave the windows in its first weeks.</summary>
+    private static int PlaceOf(int of) => ((of % Ring) + Ring) % Ring * Topics.Scoring;
 
     private void Estimate()
     {

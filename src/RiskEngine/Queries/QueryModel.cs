@@ -160,8 +160,8 @@ internal sealed class QueryModel
                     0,
                     (Topic)group,
                     (byte)said.Window,
-                    (short)said.Workers[said.Window],
-                    (short)said.Workers[Windows - 1],
+                    (short)Math.Min(short.MaxValue, said.Workers[said.Window]),
+                    (short)Math.Min(short.MaxValue, said.Workers[Windows - 1]),
                     said.Expected);
             }
         }

@@ -7,6 +7,7 @@ using LaborRisk.Server.Configuration;
 using LaborRisk.Server.Demo;
 using LaborRisk.Server.Desk;
 using LaborRisk.Server.Http;
+using LaborRisk.Server.Live;
 using LaborRisk.Simulator;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +25,8 @@ internal static class DemoCommand
         var folder = Path.Combine(DataFolder.Location, "demo");
         if (Directory.Exists(folder))
         {
+            // Another demo may be at work in it.
+            new LiveFolder(Path.Combine(folder, "data")).Create().Dispose();
             Directory.Delete(folder, recursive: true);
         }
 

@@ -33,8 +33,11 @@ internal sealed partial class Dispatcher(
             while (true)
             {
                 await SettleAsync();
-                SendDue(stoppingToken);
-                await WaitAsync(stoppingToken);
+
+                // One moment for both: what comes due between two looks would be seen by neither.
+                var now = Now;
+                SendDue(now, stoppingToken);
+                await WaitAsync(now, stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -43,9 +46,9 @@ internal sealed partial class Dispatcher(
         }
     }
 
-    private void SendDue(CancellationToken stop)
+    private void SendDue(Instant now, CancellationToken stop)
     {
-        foreach (var delivery in outbox.Due(Now, options.Lanes + sending.Count))
+        foreach (var delivery in outbox.Due(now, options.Lanes + sending.Count))
         {
             if (sending.Count < options.Lanes && !sending.ContainsKey(delivery.DeliveryId))
             {
@@ -108,11 +111,10 @@ internal sealed partial class Dispatcher(
     }
 
     /// <summary>Until rows come, one is sent, or the next is due.</summary>
-    private async Task WaitAsync(CancellationToken stop)
+    private async Task WaitAsync(Instant now, CancellationToken stop)
     {
-        var now = Now;
         using var due = outbox.NextAfter(now) is { } next
-            ? new CancellationTokenSource(TimeSpan.FromMilliseconds(next - now), clock)
+            ? new CancellationTokenSource(TimeSpan.FromMilliseconds(Math.Max(0, next - Now)), clock)
             : new CancellationTokenSource();
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, due.Token);
         try

@@ -72,6 +72,9 @@ internal static class Service
         builder.Services.AddLive(settings);
 
         var app = builder.Build();
+
+        // Asked for first, let go of last.
+        _ = app.Services.GetRequiredService<FolderLock>();
         app.UseSecurityHeaders();
         app.UsePages();
         app.UseRouting();
@@ -92,7 +95,8 @@ internal static class Service
     private static void AddLive(this IServiceCollection services, ServiceSettings settings)
     {
         var folder = new LiveFolder(settings.DataDir ?? DataFolder.Location);
-        folder.Create();
+        var taken = folder.Create();
+        services.AddSingleton(_ => taken);
         var companies = CompanyRoll.Arrange(
             DirectoryFile.Read(settings.Directory ?? Path.Combine(folder.Root, "enterprises.csv")).Companies, folder.Companies);
         var officers = OfficersFile.Read(settings.Officers ?? Path.Combine(folder.Root, "officers.csv"));

@@ -1,3 +1,4 @@
+using LaborRisk.Server.Commands;
 using LaborRisk.Server.Replay;
 
 namespace LaborRisk.Server.Live;
@@ -17,5 +18,12 @@ internal sealed record LiveFolder(string Root)
 
     public string DeadLetters => Path.Combine(Root, "dead-letters.ndjson");
 
-    public void Create() => OwnersFolder.Create(Root);
+    /// <summary>Creates the folder and takes it for this process alone, before anything in it is opened.</summary>
+    /// <returns>To be held as long as anything in the folder is open.</returns>
+    /// <exception cref="CommandFailedException">Another process has it.</exception>
+    public FolderLock Create()
+    {
+        OwnersFolder.Create(Root);
+        return FolderLock.Take(Root);
+    }
 }

@@ -87,6 +87,7 @@ internal sealed class LiveShard : IDisposable
             snapshotting.Write(state, journal);
         }
 
+        journal.DeleteBefore(snapshotting.Folder.NeededFrom);
         rateFrom = (state.Shard.Intake.Counters.AcceptedInAll, time.GetTimestamp());
         Tell(ShardState.Running);
         timers.Add(Observable.Interval(TurnEvery, thread).Subscribe(_ => Guard(Turn)));
@@ -129,7 +130,11 @@ internal sealed class LiveShard : IDisposable
     {
         Queue.Close();
         timers.Dispose();
-        Guard(TakeWaiting);
+        while (!Queue.IsEmpty && !failure.Task.IsCompleted)
+        {
+            Guard(TakeWaiting);
+        }
+
         if (state is not null && journal is not null && !failure.Task.IsCompleted)
         {
             Tell(ShardState.Stopping);
@@ -154,15 +159,23 @@ internal sealed class LiveShard : IDisposable
     {
         // Before reading: what is written from now on wakes us again.
         Volatile.Write(ref woken, 0);
-        while (!failure.Task.IsCompleted && doorway.Gather(Queue, group))
+        if (!doorway.Gather(Queue, group))
         {
-            Commit();
+            return;
+        }
+
+        Commit();
+        if (!Queue.IsEmpty && Interlocked.Exchange(ref woken, 1) == 0)
+        {
+            // Behind what else is due: timers, the wall and people's steps have their turn under any load.
+            thread.Schedule(() => Guard(TakeWaiting));
         }
     }
 
     private void Commit()
     {
-        if (!journal!.TryReserve(group.Sum(submission => submission.MostLogged)))
+        var most = group.Sum(submission => submission.MostLogged);
+        if (!journal!.TryReserve(most) && !(snapshotting.MakeRoom(state!, journal) && journal.TryReserve(most)))
         {
             Tell(ShardState.Degraded, refusedFull: group.Count);
             Answer(group.ConvertAll(_ => Receipt.Full));

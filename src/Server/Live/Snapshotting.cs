@@ -59,6 +59,26 @@ internal sealed class Snapshotting(LiveSettings settings, TimeProvider time)
         journal.DeleteBefore(Folder.NeededFrom);
     }
 
+    /// <summary>
+    /// The journal is full: all of it before a snapshot at its end may go, that the older snapshot needs too. Otherwise it would be full for ever.
+    /// </summary>
+    /// <returns>Whether it is worth trying again.</returns>
+    public bool MakeRoom(LiveState state, Journal journal)
+    {
+        if (journal.End != position && (!IsFailing || time.GetElapsedTime(started) >= RetryAfter))
+        {
+            Write(state, journal);
+        }
+
+        if (journal.End != position)
+        {
+            return false;
+        }
+
+        journal.DeleteBefore(position);
+        return true;
+    }
+
     public ShardStatus Describe(ShardStatus status) =>
         status with { Snapshots = written, SnapshotFaults = faults, SnapshotPosition = position };
 }

@@ -112,12 +112,15 @@ internal sealed class TopicHeat
         }
     }
 
+    /// <summary>Days before 1970 too: the calendar shown reaches back.</summary>
+    private static int SlotOf(int day) => ((day % Days) + Days) % Days;
+
     private (int Queries, bool Known) CountOf(int day, int topic) =>
-        dayOf[day % Days] == day ? (cells[(day % Days * Topics.Scoring) + topic].Queries, true) : (0, false);
+        dayOf[SlotOf(day)] == day ? (cells[(SlotOf(day) * Topics.Scoring) + topic].Queries, true) : (0, false);
 
     private ref Cell CellOf(int day, int topic)
     {
-        var slot = day % Days;
+        var slot = SlotOf(day);
         if (dayOf[slot] != day)
         {
             dayOf[slot] = day;
