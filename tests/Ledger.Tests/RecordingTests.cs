@@ -70,6 +70,23 @@ public sealed class RecordingTests
     }
 
     [Fact]
+    public void A_matter_that_was_closed_is_not_told_inside_by_a_later_slot()
+    {
+        using var book = new Book();
+        book.Alerts.Record([Story.Raised("a-1", Story.East)]);
+        book.Act("a-1", ActKind.Acknowledge, "1");
+        book.Act("a-1", ActKind.Resolve, "2", outcome: new CaseOutcome("real", 13, 891_000, true, null));
+        var told = book.Count("deliveries");
+        book.Clock.Turn(TimeSpan.FromDays(1));
+        book.Alerts.Record(
+            [Story.Step("a-1", Story.East, TransitionKind.Released, RiskLevel.Orange, book.Now, [Story.Chair(Story.East)], NotifyReason.NoticeSlot)]);
+
+        Assert.Equal(told, book.Count("deliveries"));
+        Assert.Equal(0, book.Store.Read(work => work.First<long>("SELECT COUNT(released_at) FROM alerts")));
+        Assert.Equal(1, book.Store.Read(work => work.First<long>("SELECT COUNT(*) FROM steps WHERE transition = 'released'")));
+    }
+
+    [Fact]
     public void A_closed_matter_that_rises_again_starts_over_and_keeps_its_past()
     {
         using var book = new Book();

@@ -100,6 +100,12 @@ public sealed class AlertBook(LedgerStore store, Func<IDistrict> district, Trans
             step.ThresholdVersion,
             Cleared = step.Transition == TransitionKind.Cleared ? 1 : 0,
         });
+        if (step.Transition == TransitionKind.Released && IsClosed(work, step.AlertId))
+        {
+            // A person closed the matter before the slot came: the step is kept, and nobody inside hears of it any more.
+            return [];
+        }
+
         switch (step.Transition)
         {
             case TransitionKind.Raised or TransitionKind.LevelRose:
@@ -117,6 +123,9 @@ public sealed class AlertBook(LedgerStore store, Func<IDistrict> district, Trans
                 .OfType<InboxArrival>(),
         ];
     }
+
+    private static bool IsClosed(Work work, string alertId) =>
+        work.First<long?>("SELECT resolved_at FROM alerts WHERE alert_id = @AlertId", new { AlertId = alertId }) is not null;
 
     private static bool Rests(Work work, RevisedEvidence alert, IDistrict known) => work.Execute(Rest, new
     {
