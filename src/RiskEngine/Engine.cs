@@ -196,7 +196,7 @@ public sealed class Engine
         for (var i = 0; i < round.Count; i++)
         {
             companies.FetchAhead(CollectionsMarshal.AsSpan(round), i, static company => company, queries);
-            companies.FetchEventsAhead(CollectionsMarshal.AsSpan(round), i);
+            companies.FetchOthersAhead(CollectionsMarshal.AsSpan(round), i);
             waiting.Remove(round[i]);
             Rejudge(round[i], midnight, closing: true);
             if (companies[round[i]].ScoreTenths == 0)

@@ -49,6 +49,39 @@ public sealed class ActTests
     }
 
     [Fact]
+    public void What_was_withheld_may_be_released_once_the_alert_rests_on_more()
+    {
+        using var book = new Book();
+        var changed = new List<string>();
+        using var listening = book.News.Changes.Subscribe(changed.Add);
+        book.District.Withheld = WithheldReason.TooFewWorkers;
+        book.Alerts.Record([Story.Raised("a-1", Story.East)]);
+        book.District.Withheld = null;
+        var more = new RevisedEvidence("a-1", Story.Score(Story.East, 98.7, WorkersBand.From10To19));
+        book.Alerts.Revise([more]);
+        book.Alerts.Revise([more]);
+
+        var alert = book.Desk.Find(new Sight.District(), "a-1")!.Alert;
+        Assert.Equal(["a-1"], changed);
+        Assert.Equal((98.7, null), (alert.Score, alert.Withheld));
+        Assert.Equal(WorkersBand.From10To19, Assert.IsType<QueryDriver>(Assert.Single(alert.Evidence)).Workers);
+        Assert.Equal(ActResult.Done, book.Act("a-1", ActKind.Release, "k"));
+    }
+
+    [Fact]
+    public void What_a_person_closed_keeps_the_evidence_it_was_closed_on()
+    {
+        using var book = new Book();
+        book.Alerts.Record([Story.Raised("a-1", Story.East)]);
+        book.Act("a-1", ActKind.Acknowledge, "k1");
+        book.Act("a-1", ActKind.Resolve, "k2", outcome: new CaseOutcome("real", 13, 891_000, true, null));
+        var closed = book.Everything();
+        book.Alerts.Revise([new RevisedEvidence("a-1", Story.Score(Story.East, 98.7, WorkersBand.From10To19))]);
+
+        Assert.Equal(closed, book.Everything());
+    }
+
+    [Fact]
     public void What_is_withheld_is_not_released_and_the_ledger_says_why()
     {
         using var book = new Book();

@@ -28,5 +28,8 @@ internal static class Story
         new AlertTransition(
             id, company, Topic.WageArrears, level, kind, at, 61.5, new DateOnly(2025, 11, 5), 1,
             [.. hearers.Select(officer => new Recipient(officer, reason))], "【橙色】预警线索（待核实）", "预警依据（待核实）"),
-        company < 0 ? null : new RiskScore(company, at, 61.5, level, [new QueryDriver(Topic.WageArrears, 3, WorkersBand.From5To9, 0.4, 0.99)]));
+        company < 0 ? null : Score(company, 61.5, WorkersBand.From5To9) with { At = at, Level = level });
+
+    public static RiskScore Score(int company, double score, WorkersBand workers) =>
+        new(company, Start, score, RiskLevel.Orange, [new QueryDriver(Topic.WageArrears, 3, workers, 0.4, 0.99)]);
 }

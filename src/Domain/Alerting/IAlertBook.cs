@@ -8,4 +8,10 @@ public interface IAlertBook
     /// of the journal is decided again and recorded again, and a step already there changes nothing. Called on the shard's thread only.
     /// </summary>
     void Record(IReadOnlyList<RecordedTransition> steps);
+
+    /// <summary>
+    /// Takes over what open alerts rest on now, where that has become another since their last step without a step of its own: a fifth worker asked, a
+    /// ticket came. What may be told inside an enterprise is judged by it. Idempotent, as <see cref="Record"/> is, and on the same thread.
+    /// </summary>
+    void Revise(IReadOnlyList<RevisedEvidence> open);
 }

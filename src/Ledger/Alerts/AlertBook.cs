@@ -28,6 +28,12 @@ public sealed class AlertBook(LedgerStore store, Func<IDistrict> district, Trans
 
     private const string MarkReleased = "UPDATE alerts SET released_at = COALESCE(released_at, @At) WHERE alert_id = @AlertId";
 
+    // What a person closed stays as it was closed.
+    private const string Rest = """
+        UPDATE alerts SET score = @Score, evidence = @Evidence, withheld = @Withheld
+        WHERE alert_id = @AlertId AND resolved_at IS NULL AND cleared = 0 AND evidence <> @Evidence
+        """;
+
     private readonly DeliveryRows deliveries = new(transports);
 
     /// <summary>Steps that people made, after they are stored; the engine's own are not repeated here.</summary>
@@ -44,6 +50,13 @@ public sealed class AlertBook(LedgerStore store, Func<IDistrict> district, Trans
         var now = Instant.From(clock.GetUtcNow());
         var arrivals = store.Write(work => steps.SelectMany(step => Record(work, step, now)).ToList());
         news.Tell(arrivals);
+    }
+
+    /// <inheritdoc/>
+    public void Revise(IReadOnlyList<RevisedEvidence> open)
+    {
+        var known = district();
+        news.TellChanged(store.Write(work => open.Where(alert => Rests(work, alert, known)).Select(alert => alert.AlertId).ToList()));
     }
 
     /// <summary>Takes over a changed directory for the companies that have alerts: names, towns and chairs decide who sees what.</summary>
@@ -104,6 +117,14 @@ public sealed class AlertBook(LedgerStore store, Func<IDistrict> district, Trans
                 .OfType<InboxArrival>(),
         ];
     }
+
+    private static bool Rests(Work work, RevisedEvidence alert, IDistrict known) => work.Execute(Rest, new
+    {
+        alert.AlertId,
+        alert.Evidence.Score,
+        Evidence = EvidenceForm.Write(alert.Evidence.Drivers),
+        Withheld = known.Rule(alert.Evidence.Company, alert.Evidence.Drivers).Withheld?.Name(),
+    }) > 0;
 
     private static void Raise(Work work, AlertTransition step, string? evidence, Told told, IDistrict known, Instant now)
     {

@@ -58,7 +58,7 @@ public sealed record AlertRow
     /// <summary>It has receded by itself; a person still has to close it.</summary>
     public bool Cleared { get; init; }
 
-    /// <summary>Why those inside were not to be told when it last rose; <c>null</c> = they may be.</summary>
+    /// <summary>Why those inside are not to be told by what it rests on; <c>null</c> = they may be.</summary>
     public string? Withheld { get; init; }
 
     public string? AcknowledgedBy { get; init; }

@@ -19,7 +19,7 @@ public sealed class LedgerNews : IDisposable
 
     public IObservable<InboxArrival> Arrivals => arrivals.AsObservable();
 
-    /// <summary>Ids of alerts that a person did something to, an answer included.</summary>
+    /// <summary>Ids of alerts that a person did something to, an answer included, or that rest on other evidence now.</summary>
     public IObservable<string> Changes => changes.AsObservable();
 
     /// <summary>The outbox has new rows to send.</summary>
@@ -31,6 +31,17 @@ public sealed class LedgerNews : IDisposable
         arrivals.Dispose();
         changes.Dispose();
         outbox.Dispose();
+    }
+
+    internal void TellChanged(IEnumerable<string> alertIds)
+    {
+        lock (telling)
+        {
+            foreach (var alertId in alertIds)
+            {
+                changes.OnNext(alertId);
+            }
+        }
     }
 
     internal void Tell(IEnumerable<InboxArrival> arrived, AlertTransition? step = null, string? changed = null)

@@ -69,6 +69,7 @@ internal sealed class EventModel(int companies)
         var heaviest = -1;
         var most = 0.0;
         Span<double> ofKind = stackalloc double[EnterpriseEventKinds.Count];
+        ofKind.Clear();
         for (var i = 0; i < traces.Length; i++)
         {
             var weight = Faded(traces[i], clock);

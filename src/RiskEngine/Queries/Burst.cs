@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace LaborRisk.RiskEngine.Queries;
@@ -20,7 +19,6 @@ internal static class Burst
     /// <param name="extra">The first δ.</param>
     /// <param name="silence">e^(−δ) of the first δ.</param>
     /// <param name="ratios">One for each δ.</param>
-    [SkipLocalsInit]
     public static void LikelihoodRatios(
         Vector256<float> counts,
         Vector256<float> means,

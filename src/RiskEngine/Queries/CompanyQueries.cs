@@ -64,6 +64,7 @@ internal struct CompanyQueries
 
         // Sightings stand in the order of pseudonyms, which the keys decide; whole numbers add up to the same in any order.
         Span<int> leaving = stackalloc int[TopicCounts.Lanes];
+        leaving.Clear();
         var items = store.Items(Sightings);
         var kept = 0;
         var oldest = int.MaxValue;

@@ -1,5 +1,6 @@
 using System.Collections;
 using LaborRisk.Domain;
+using LaborRisk.RiskEngine.State;
 
 namespace LaborRisk.RiskEngine.Queries;
 
@@ -45,6 +46,9 @@ internal sealed class CompanySizes
 
     /// <summary>Gamma shape of companies' activity around their share.</summary>
     public double Shape { get; private set; } = 1;
+
+    /// <summary>The company's share will be needed soon.</summary>
+    public void FetchAhead(int company) => Ahead.Fetch(ref shares[company]);
 
     /// <summary>Prior share of the district's queries, 0..1.</summary>
     public double Share(int company) => shares[company];

@@ -13,14 +13,13 @@ internal static class Excess
     /// <summary>What is clearly more than expected: so many standard deviations, and one worker.</summary>
     private const float Deviations = 2;
 
-    /// <summary>The groups that say something, as bits.</summary>
-    /// <param name="groups">Groups to look at, as bits.</param>
+    /// <summary>Of the counted groups those that say something, as bits.</summary>
     /// <param name="expected">Turned to the company.</param>
     /// <param name="least">Workers below which a group says nothing.</param>
-    public static int Look(int groups, WorkerCounts counts, Expectations expected, int least)
+    public static int Look(WorkerCounts counts, Expectations expected, int least)
     {
         var saying = 0;
-        for (; groups != 0; groups &= groups - 1)
+        for (var groups = counts.Groups; groups != 0; groups &= groups - 1)
         {
             var group = BitOperations.TrailingZeroCount(groups);
             var workers = Vector256.ConvertToSingle(counts.Main(group) + counts.Related(group));

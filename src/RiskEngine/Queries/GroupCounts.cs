@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using static LaborRisk.RiskEngine.Queries.QueryParameters;
 
@@ -11,7 +10,6 @@ internal static class GroupCounts
     /// <returns>
     /// With trouble that began within the window and is on; and, of windows longer than a week, with trouble that was over before the week.
     /// </returns>
-    [SkipLocalsInit]
     public static (Vector256<float> On, Vector256<float> Over) LikelihoodRatios(in WindowCounts main, in WindowCounts related)
     {
         Span<Vector256<float>> ofMain = stackalloc Vector256<float>[Extras];

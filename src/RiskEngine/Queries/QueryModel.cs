@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using LaborRisk.Domain;
 using LaborRisk.RiskEngine.State;
@@ -31,8 +30,12 @@ internal sealed class QueryModel
 
     public DistrictActivity District { get; } = new();
 
-    /// <summary>The company's sightings will be needed soon.</summary>
-    public void FetchAhead(in CompanyQueries company) => store.FetchAhead(company.Sightings);
+    /// <summary>What is kept of the company will be needed soon.</summary>
+    public void FetchAhead(in CompanyQueries company, int index)
+    {
+        store.FetchAhead(company.Sightings);
+        sizes.FetchAhead(index);
+    }
 
     /// <summary>Takes one query into the company's state. Returns whether it was news: a worker not seen on this topic within the horizon.</summary>
     public bool Take(ref CompanyQueries company, int index, in Signal query)
@@ -87,7 +90,6 @@ internal sealed class QueryModel
     /// Whether a new worker on a topic makes a group say something in which there are more workers than people were told. Only the groups that the topic
     /// belongs to are looked at. Call after <see cref="Take"/> with the same clock.
     /// </summary>
-    [SkipLocalsInit]
     public bool IsNews(in CompanyQueries company, int index, Topic asked, Instant clock, WorkersBand told)
     {
         var least = Math.Max(gates.Workers, WorkersBands.Above(told));
@@ -100,19 +102,18 @@ internal sealed class QueryModel
             company,
             clock,
             (1 << (int)asked) | TopicRelations.LookedForOn(asked).Bits,
+            least,
             stackalloc Vector256<int>[WorkerCounts.Rows]);
-        var groups = counts.WithAtLeast(least);
-        if (groups == 0)
+        if (counts.Groups == 0)
         {
             return false;
         }
 
         expectations.TurnTo(company, index);
-        return Excess.Look(groups, counts, expectations, gates.Workers) != 0;
+        return Excess.Look(counts, expectations, gates.Workers) != 0;
     }
 
     /// <summary>What the company's queries say at <paramref name="clock"/>.</summary>
-    [SkipLocalsInit]
     public QueryEvidence Judge(ref CompanyQueries company, int index, Instant clock)
     {
         company.Expire(store, Sighting.MinuteOf(clock), District.Hour);
@@ -121,20 +122,19 @@ internal sealed class QueryModel
             return default;
         }
 
-        var counts = Count(company, clock, AllGroups, stackalloc Vector256<int>[WorkerCounts.Rows]);
-        var groups = counts.WithAtLeast(gates.Workers);
-        if (groups == 0)
+        var counts = Count(company, clock, AllGroups, gates.Workers, stackalloc Vector256<int>[WorkerCounts.Rows]);
+        if (counts.Groups == 0)
         {
             return default;
         }
 
         expectations.TurnTo(company, index);
-        groups = Excess.Look(groups, counts, expectations, gates.Workers);
+        var groups = Excess.Look(counts, expectations, gates.Workers);
         return groups == 0 ? default : Weigh(groups, counts, sizes.IsKnown(index));
     }
 
-    private WorkerCounts Count(in CompanyQueries company, Instant clock, int groups, Span<Vector256<int>> rows) =>
-        new(groups, store.ItemsAndBeyond(company.Sightings), company.OldestMinute, Sighting.MinuteOf(clock), rows);
+    private WorkerCounts Count(in CompanyQueries company, Instant clock, int groups, int least, Span<Vector256<int>> rows) =>
+        new(groups, least, store.ItemsAndBeyond(company.Sightings), company.OldestMinute, Sighting.MinuteOf(clock), rows);
 
     /// <summary>
     /// Averages over what trouble might be about. Groups that say nothing are taken to be as likely with trouble as without.

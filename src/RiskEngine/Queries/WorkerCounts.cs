@@ -18,22 +18,35 @@ internal readonly ref struct WorkerCounts
     public const int Rows = 2 * Topics.Scoring;
 
     /// <param name="among">Groups to count, as bits.</param>
+    /// <param name="least">Groups with fewer workers in the longest window are left out.</param>
     /// <param name="sightings">Sorted by worker, and <see cref="SightingStore.Beyond"/> more that do not count.</param>
     /// <param name="oldest">Minute of the oldest sighting.</param>
     /// <param name="now">Minute at which the windows end.</param>
-    public WorkerCounts(int among, ReadOnlySpan<Sighting> sightings, int oldest, int now, Span<Vector256<int>> rows)
+    public WorkerCounts(int among, int least, ReadOnlySpan<Sighting> sightings, int oldest, int now, Span<Vector256<int>> rows)
     {
         this.rows = rows;
         var count = sightings.Length - SightingStore.Beyond;
+        if (count <= Block)
+        {
+            Groups = Count(among, least, sightings, oldest, now);
+            return;
+        }
+
         for (var start = 0; start < count;)
         {
             var length = WholeWorkers(sightings[start..count]);
-            Groups |= Count(among, sightings.Slice(start, length + SightingStore.Beyond), oldest, now);
+            Groups |= Count(among, 0, sightings.Slice(start, length + SightingStore.Beyond), oldest, now);
             start += length;
+        }
+
+        for (var groups = Groups; groups != 0; groups &= groups - 1)
+        {
+            var group = BitOperations.TrailingZeroCount(groups);
+            Groups &= (Main(group) + Related(group))[Windows - 1] < least ? ~(1 << group) : ~0;
         }
     }
 
-    /// <summary>The groups counted: those whose main topic somebody asked about, as bits.</summary>
+    /// <summary>The groups counted, as bits: those whose main topic somebody asked about, with enough workers.</summary>
     public int Groups { get; }
 
     /// <summary>Workers who asked about the group's main topic, a lane for each window.</summary>
@@ -41,19 +54,6 @@ internal readonly ref struct WorkerCounts
 
     /// <summary>Workers who asked about a related topic and not about the main one.</summary>
     public Vector256<int> Related(int group) => rows[(2 * group) + 1];
-
-    /// <summary>The groups with so many workers in the longest window, as bits.</summary>
-    public int WithAtLeast(int workers)
-    {
-        var many = 0;
-        for (var groups = Groups; groups != 0; groups &= groups - 1)
-        {
-            var group = BitOperations.TrailingZeroCount(groups);
-            many |= (Main(group) + Related(group))[Windows - 1] >= workers ? 1 << group : 0;
-        }
-
-        return many;
-    }
 
     /// <summary>How many of the first sightings make a block that splits no worker.</summary>
     private static int WholeWorkers(ReadOnlySpan<Sighting> sightings)
@@ -73,13 +73,13 @@ internal readonly ref struct WorkerCounts
     }
 
     /// <summary>Adds a block of sightings to the rows of the groups it has; rows of groups seen for the first time begin at 0.</summary>
-    private int Count(int among, ReadOnlySpan<Sighting> block, int oldest, int now)
+    private int Count(int among, int least, ReadOnlySpan<Sighting> block, int oldest, int now)
     {
+        var counted = 0;
         Span<ulong> topics = stackalloc ulong[Topics.Count];
         var within = WindowMarks.Of(block, oldest, now);
         var (asked, last) = MarkTopics(block[..^SightingStore.Beyond], topics);
-        asked &= among;
-        for (var groups = asked; groups != 0; groups &= groups - 1)
+        for (var groups = asked & among; groups != 0; groups &= groups - 1)
         {
             var group = BitOperations.TrailingZeroCount(groups);
             var related = 0ul;
@@ -89,6 +89,12 @@ internal readonly ref struct WorkerCounts
             }
 
             var main = topics[group];
+            if (BitOperations.PopCount(WindowMarks.Workers(main | related, last)) < least)
+            {
+                continue;
+            }
+
+            counted |= 1 << group;
             var others = ~WindowMarks.Workers(main, last);
             var known = (Groups >> group) & 1;
             rows[2 * group] = (rows[2 * group] * known) + within.Count(main);
@@ -96,7 +102,7 @@ internal readonly ref struct WorkerCounts
                 + (last == within.All ? within.Count(related) : within.Count(related, last, others));
         }
 
-        return asked;
+        return counted;
     }
 
     /// <summary>Which sightings are on each topic, which topics there are, and which sighting is each worker's last.</summary>

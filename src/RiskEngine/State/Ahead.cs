@@ -20,8 +20,6 @@ internal static class Ahead
             {
                 Sse.Prefetch0(address + offset);
             }
-
-            Sse.Prefetch0(address + Unsafe.SizeOf<T>() - 1);
         }
     }
 }

@@ -37,20 +37,32 @@ internal sealed class Companies(int count)
         if (at + FarAhead < steps.Length && companyAt(steps[at + FarAhead]) is >= 0 and var far)
         {
             Ahead.Fetch(ref states[far]);
+            Ahead.Fetch(ref events[far]);
         }
 
         if (at + NearAhead < steps.Length && companyAt(steps[at + NearAhead]) is >= 0 and var near)
         {
-            queries.FetchAhead(states[near].Queries);
+            queries.FetchAhead(states[near].Queries, near);
         }
     }
 
-    /// <summary>The same for a company's events.</summary>
-    public void FetchEventsAhead(ReadOnlySpan<int> steps, int at)
+    /// <summary>The same for what a score shows beside queries.</summary>
+    public void FetchOthersAhead(ReadOnlySpan<int> steps, int at)
     {
-        if (at + NearAhead < steps.Length && events[steps[at + NearAhead]] is { } traces)
+        if (at + NearAhead >= steps.Length)
+        {
+            return;
+        }
+
+        var near = steps[at + NearAhead];
+        if (events[near] is { } traces)
         {
             Ahead.Fetch(ref MemoryMarshal.GetArrayDataReference(traces));
+        }
+
+        if (states[near].Reports)
+        {
+            Ahead.Fetch(ref figures[near]);
         }
     }
 

@@ -26,13 +26,17 @@ internal static class AlertForms
         Outcome = Outcome(alert),
     };
 
+    /// <param name="asOf">District time.</param>
     /// <param name="withheld">By the gates as they are now.</param>
     /// <param name="allowed">What the caller may do now.</param>
-    public static AlertFull Full(AlertDetail detail, WithheldReason? withheld, IEnumerable<ActKind> allowed, District district)
+    /// <param name="by">How whoever did something is called.</param>
+    public static AlertFull Full(
+        Instant asOf, AlertDetail detail, WithheldReason? withheld, IEnumerable<ActKind> allowed, District district, Func<string, string> by)
     {
         var alert = detail.Alert;
         return new AlertFull
         {
+            AsOf = asOf.ToString(),
             AlertId = alert.AlertId,
             EnterpriseId = alert.EnterpriseId,
             Name = alert.Name,
@@ -56,9 +60,9 @@ internal static class AlertForms
             Evidence = alert.Evidence,
             Body = alert.Body,
             Steps = [.. detail.Steps.Select(step => new StepItem(
-                step.At.ToString(), step.Transition, step.Level, Rounded(step.Score), step.By, step.Note))],
+                step.At.ToString(), step.Transition, step.Level, Rounded(step.Score), step.By is null ? null : by(step.By), step.Note))],
             Acts = [.. detail.Acts.Select(act => new ActItem(
-                act.At.ToString(), district.NameOf(act.By) ?? act.By, act.Kind, act.ToOfficer, act.Note, act.Answer,
+                act.At.ToString(), by(act.By), act.Kind, act.ToOfficer, act.Note, act.Answer,
                 act.Finding is null ? null : new OutcomeItem(act.Finding, act.Workers, act.Yuan, act.Note, act.Mediated)))],
             Deliveries = [.. detail.Deliveries.Select(delivery => new DeliveryItem(
                 district.NameOf(delivery.OfficerId) ?? delivery.OfficerId, delivery.Transport, delivery.State,

@@ -48,6 +48,9 @@ internal record AlertItem
 
 internal sealed record AlertFull : AlertItem
 {
+    /// <summary>District time, as in every answer that is shown with its age.</summary>
+    public required string AsOf { get; init; }
+
     public required string Industry { get; init; }
 
     public long? Headcount { get; init; }
@@ -91,9 +94,10 @@ internal sealed record OfficersAnswer(IReadOnlyList<OfficerItem> Items);
 
 internal sealed record OfficerItem(string OfficerId, string Name, string Role, string Scope);
 
-internal sealed record SummaryAnswer(int Open, int Closed, long WorkersHelped, double YuanRecovered, double? MediationSuccess, int Waiting);
+internal sealed record SummaryAnswer(
+    string AsOf, int Open, int Closed, long WorkersHelped, double YuanRecovered, double? MediationSuccess, int Waiting);
 
-internal sealed record NoticesAnswer(IReadOnlyList<NoticeItem> Items);
+internal sealed record NoticesAnswer(string AsOf, IReadOnlyList<NoticeItem> Items);
 
 internal sealed record NoticeItem(
     string NoticeId, string AlertId, string EnterpriseId, string Name, string Topic, string Level, string Title, string Body, string At,

@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.Http;
 namespace LaborRisk.Server.Desk;
 
 /// <summary>The desk: alerts within sight, what was done, what can be done.</summary>
-internal sealed class DeskRoutes(AlertDesk desk, AlertFigures figures, CurrentDistrict district, AccessTable access, TimeProvider clock)
+internal sealed class DeskRoutes(
+    AlertDesk desk, AlertFigures figures, CurrentDistrict district, AccountStore accounts, AccessTable access, TimeProvider clock)
 {
     private const string EveryState = "all";
 
@@ -34,7 +35,7 @@ internal sealed class DeskRoutes(AlertDesk desk, AlertFigures figures, CurrentDi
         var page = desk.List(
             http.Caller().Sight, new AlertRequest(resolved, Any(level), Any(town), Any(topic), Any(q?.Trim()), mark));
         return Results.Json(
-            new AlertsAnswer(Instant.From(clock.GetUtcNow()).ToString(), [.. page.Items.Select(AlertForms.Item)], page.Next?.ToString()),
+            new AlertsAnswer(Now.ToString(), [.. page.Items.Select(AlertForms.Item)], page.Next?.ToString()),
             DeskJson.Readable.AlertsAnswer);
     }
 
@@ -95,17 +96,22 @@ internal sealed class DeskRoutes(AlertDesk desk, AlertFigures figures, CurrentDi
     {
         var sums = figures.Of(http.Caller().Sight);
         return Results.Json(
-            new SummaryAnswer(sums.Open, sums.Closed, sums.WorkersHelped, sums.YuanRecovered, sums.MediationSuccess, sums.Waiting),
+            new SummaryAnswer(Now.ToString(), sums.Open, sums.Closed, sums.WorkersHelped, sums.YuanRecovered, sums.MediationSuccess, sums.Waiting),
             DeskJson.Readable.SummaryAnswer);
     }
+
+    private Instant Now => Instant.From(clock.GetUtcNow());
 
     private IResult Answer(Caller caller, AlertDetail detail)
     {
         var ruling = desk.Rule(detail.Alert);
         var standing = detail.Alert.Standing(ruling);
         var allowed = Enum.GetValues<ActKind>().Where(act => standing.Allows(act) && access.Of($"act {act.Name()}", caller.Kind) != Reach.None);
-        return Results.Json(AlertForms.Full(detail, ruling.Withheld, allowed, district.Current), DeskJson.Readable.AlertFull);
+        return Results.Json(AlertForms.Full(Now, detail, ruling.Withheld, allowed, district.Current, NameOf), DeskJson.Readable.AlertFull);
     }
+
+    /// <summary>Officers answer under their id, accounts act under their name.</summary>
+    private string NameOf(string by) => district.Current.NameOf(by) ?? accounts.Find(by)?.DisplayName ?? by;
 
     private static string? Any(string? filter) => string.IsNullOrEmpty(filter) ? null : filter;
 }

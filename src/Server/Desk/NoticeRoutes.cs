@@ -5,10 +5,11 @@ using Microsoft.AspNetCore.Http;
 namespace LaborRisk.Server.Desk;
 
 /// <summary>An officer's inbox. Reading changes nothing; only an answer is an answer.</summary>
-internal sealed class NoticeRoutes(NoticeBox notices, DeskOptions options)
+internal sealed class NoticeRoutes(NoticeBox notices, DeskOptions options, DistrictClock clock)
 {
     public IResult List(HttpContext http) =>
-        Results.Json(new NoticesAnswer([.. notices.List(http.Caller().Inbox).Select(Item)]), DeskJson.Readable.NoticesAnswer);
+        Results.Json(
+            new NoticesAnswer(clock.Now.ToString(), [.. notices.List(http.Caller().Inbox).Select(Item)]), DeskJson.Readable.NoticesAnswer);
 
     public IResult Get(HttpContext http, string id) =>
         notices.Find(http.Caller().Inbox, id) is { } notice ? Results.Json(Item(notice), DeskJson.Readable.NoticeItem) : Faults.NotFound;

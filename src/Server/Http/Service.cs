@@ -106,7 +106,7 @@ internal static class Service
                 AllowedNetworks = settings.Delivery.Networks,
             })
             .AddDesk(new District(companies, officers, thresholds))
-            .AddLibrary()
+            .AddLibrary(simulated: settings.Simulated)
             .AddSingleton<IQueryDoor, LibraryDoor>()
             .AddSingleton<StreamViews>()
             .AddHostedService<LedgerStream>();

@@ -61,7 +61,7 @@ internal static class LibraryRoutes
         return await door.Send(query.Record, context.RequestAborted);
     }
 
-    private static IResult Enterprise(string code, IQueryDoor door) => door.Companies.TryFind(code, out var company)
-        ? Results.Json(new EnterpriseName(door.Companies[company].Name), LibraryJson.Default.EnterpriseName)
+    private static IResult Enterprise(string code, IQueryDoor door, LibraryMark mark) => door.Companies.TryFind(code, out var company)
+        ? Results.Json(new EnterpriseName(door.Companies[company].Name, mark.Simulated), LibraryJson.Default.EnterpriseName)
         : LibraryFaults.UnknownEnterprise;
 }

@@ -11,7 +11,7 @@ namespace LaborRisk.Server.Library;
 internal static class LibrarySetup
 {
     /// <summary>The host's pipeline needs <c>UseRateLimiter</c>.</summary>
-    public static IServiceCollection AddLibrary(this IServiceCollection services, LibraryLimits? limits = null)
+    public static IServiceCollection AddLibrary(this IServiceCollection services, LibraryLimits? limits = null, bool simulated = false)
     {
         var chosen = limits ?? new LibraryLimits();
         services.TryAddSingleton(TimeProvider.System);
@@ -19,6 +19,7 @@ internal static class LibrarySetup
         services.TryAddSingleton(_ => TopicClassifier.LoadDefault());
         services.AddSingleton(_ => StatuteSearch.Load());
         services.AddSingleton<Librarian>();
+        services.AddSingleton(new LibraryMark(simulated));
         services.AddSingleton(provider => new JoinGate(chosen, provider.GetRequiredService<TimeProvider>()));
         return services.AddRateLimiter(options => options.AddPolicy(LibraryRate.Name, new LibraryRate(chosen)));
     }

@@ -13,4 +13,4 @@ internal sealed record SearchResponse(string Topic, double TopicProbability, IRe
 internal sealed record FoundArticle(string Law, string Article, string? Heading, string Text, string Version);
 
 /// <summary>The name that belongs to the code on a poster.</summary>
-internal sealed record EnterpriseName(string Name);
+internal sealed record EnterpriseName(string Name, bool Simulated);

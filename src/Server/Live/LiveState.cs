@@ -10,6 +10,7 @@ namespace LaborRisk.Server.Live;
 internal sealed class LiveState : IDisposable
 {
     private readonly IAlertBook book;
+    private readonly OpenEvidence evidence = new();
     private readonly long[] alertSteps = new long[(int)TransitionKind.Resolved + 1];
     private long scores;
 
@@ -52,6 +53,11 @@ internal sealed class LiveState : IDisposable
     {
         alertSteps[(int)human.Transition]++;
         Board.Hear(human);
+        if (human.Transition == TransitionKind.Resolved)
+        {
+            evidence.Forget(human.AlertId);
+        }
+
         Out?.Publish(human);
     }
 
@@ -93,8 +99,16 @@ internal sealed class LiveState : IDisposable
         {
             alertSteps[(int)step.Transition]++;
             Board.Hear(step);
+            if (!WallStep.Of(step).IsOpenAfter)
+            {
+                evidence.Forget(step.AlertId);
+            }
         }
 
         Out?.Publish(outcome);
+        if (evidence.Changed(outcome.Scores, Board) is { Count: > 0 } changed)
+        {
+            book.Revise(changed);
+        }
     }
 }

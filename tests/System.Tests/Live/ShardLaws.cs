@@ -179,5 +179,9 @@ public sealed class ShardLaws(SimulatedDistrict district)
 
         public void Record(IReadOnlyList<RecordedTransition> steps) => Steps.AddRange(steps.Where(step =>
             known.Add((step.Step.AlertId, step.Step.Transition, step.Step.At, step.Step.Level))));
+
+        public void Revise(IReadOnlyList<RevisedEvidence> open)
+        {
+        }
     }
 }

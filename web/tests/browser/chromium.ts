@@ -12,8 +12,7 @@ export function launch(): Promise<Browser> {
 }
 
 /** Everything the page complains about. A broken connection that a test makes is named by the browser itself and is left out. */
-export function complaints(page: Page): string[] {
-  const heard: string[] = [];
+export function complaints(page: Page, heard: string[] = []): string[] {
   page.on('pageerror', (error) => heard.push(error.message));
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type()) && !message.text().startsWith('Failed to load resource')) {

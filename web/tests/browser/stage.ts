@@ -17,14 +17,19 @@ export async function openPage(browser: Browser, service: FakeService, path: str
   const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce', locale: 'zh-CN', hasTouch: width < 500 });
   const page = await context.newPage();
   const heard = complaints(page);
-  await page.exposeFunction('breached', (what: string) => heard.push(what));
-  await page.addInitScript(() => {
-    const { breached } = globalThis as unknown as { breached(what: string): void };
-    addEventListener('securitypolicyviolation', (event) => breached(`${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`));
-  });
+  await breaches(page, heard);
   if (as !== undefined) {
     await context.request.post(`${service.feed.address}/api/session`, { data: { name: as, password } });
   }
   await page.goto(`${service.feed.address}${path}`);
   return { page, heard };
+}
+
+/** Breaches of the content security policy join what the page complains of. */
+export async function breaches(page: Page, heard: string[]): Promise<void> {
+  await page.exposeFunction('breached', (what: string) => heard.push(what));
+  await page.addInitScript(() => {
+    const { breached } = globalThis as unknown as { breached(what: string): void };
+    addEventListener('securitypolicyviolation', (event) => breached(`${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`));
+  });
 }

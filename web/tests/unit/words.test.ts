@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { topics } from '../../src/words/catalogue';
 import { driverLine } from '../../src/words/driver';
+import { industryName } from '../../src/words/industry';
 import { language } from '../../src/words/language';
 import { tenThousands } from '../../src/words/number';
 import type { Phrase } from '../../src/words/phrase';
@@ -88,4 +89,9 @@ it('shows money in units of ten thousand yuan', () => {
 
 it('shows a name it does not know as it came', () => {
   expect(name(topics, 'something_new')).toBe('something_new');
+});
+
+it('says an industry by its section, and shows what is no code as it came', () => {
+  expect(industryName('I65')).toBe('信息传输、软件和信息技术服务业');
+  expect(industryName('电子制造')).toBe('电子制造');
 });

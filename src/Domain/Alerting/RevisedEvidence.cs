@@ -1,0 +1,4 @@
+namespace LaborRisk.Domain;
+
+/// <summary>What an open alert rests on now.</summary>
+public sealed record RevisedEvidence(string AlertId, RiskScore Evidence);
