@@ -16,7 +16,7 @@ public sealed partial class Intake
 
     private readonly EpochKeys keys;
     private readonly Action<DeadLetter> deadLetters;
-    private readonly TimeProvider? arrival;
+    private readonly ArrivalClock? arrival;
     private readonly DoorLog? log;
     private readonly RecordDecoder decoder = new();
     private readonly BelievedClock clock = new();
@@ -27,14 +27,15 @@ public sealed partial class Intake
     /// <param name="deadLetters">Hears of every refused record, in the order of the decisions.</param>
     /// <param name="arrival">Time of arrival is the clock; <c>null</c> = the largest believed event time is (replay, demo, soak).</param>
     /// <param name="log">Notes every decision, for the journal; <c>null</c> = there is none.</param>
+    /// <param name="longestGap">The first time of arrival may lie so far ahead of a state's clock; more is doubted. <c>null</c> = any.</param>
     public Intake(
         CompanyDirectory companies, TopicClassifier classifier, EpochKeys keys, Action<DeadLetter> deadLetters, TimeProvider? arrival = null,
-        DoorLog? log = null)
+        DoorLog? log = null, TimeSpan? longestGap = null)
     {
         Companies = companies;
         this.keys = keys;
         this.deadLetters = deadLetters;
-        this.arrival = arrival;
+        this.arrival = arrival is null ? null : new ArrivalClock(arrival, longestGap ?? TimeSpan.MaxValue);
         this.log = log;
         accepted = new AcceptedRecords(clock, classifier, keys, Counters, isArrivalClock: arrival is not null);
     }
@@ -53,6 +54,9 @@ public sealed partial class Intake
     /// <summary>Whether the time of arrival is the clock.</summary>
     public bool IsArrivalClock => arrival is not null;
 
+    /// <summary>The system's clock leapt ahead and is not believed; the intake goes on by a steady counter.</summary>
+    public bool IsClockDoubted => arrival is { IsDoubted: true };
+
     /// <summary>The believed clock; <c>null</c> = it has not begun.</summary>
     public Instant? Clock => clock.Now;
 
@@ -61,7 +65,7 @@ public sealed partial class Intake
     {
         if (arrival is not null)
         {
-            clock.Believe(Instant.From(arrival.GetUtcNow()));
+            clock.Believe(arrival.Now(clock.Now));
         }
     }
 

@@ -61,6 +61,9 @@ internal sealed record IntakeSettings
 
     /// <summary>Requests that wait or are at work; beyond, they are answered 429.</summary>
     public int BufferedRequests { get; init; } = 1_024;
+
+    /// <summary>Days after which a start doubts the system's clock rather than believe that nothing came for so long.</summary>
+    public double LongestGapDays { get; init; } = 30;
 }
 
 internal sealed record JournalSettings

@@ -123,6 +123,7 @@ internal static class SettingsFile
     {
         Require(settings.Intake.BufferedMiB >= 8, "intake.bufferedMiB", "≥ 8");
         Require(settings.Intake.BufferedRequests >= 1, "intake.bufferedRequests", "≥ 1");
+        Require(settings.Intake.LongestGapDays is > 0 and <= 36_500, "intake.longestGapDays", "> 0, ≤ 36500");
         Require(settings.Journal.SegmentMiB is >= 1 and <= 1_024, "journal.segmentMiB", "1–1024");
         Require(settings.Journal.LargestMiB >= settings.Journal.SegmentMiB, "journal.largestMiB", "≥ journal.segmentMiB");
         Require(settings.Journal.KeepDays >= 0, "journal.keepDays", "≥ 0");

@@ -13,10 +13,21 @@ internal static class MetricsRoutes
         routes.MapGet("/metrics", (LiveShard shard, StreamClients clients) => Results.Text(
             MetricsText.Of(shard.Status, shard.Queue, clients.Now), "text/plain; version=0.0.4; charset=utf-8"));
         routes.MapGet("/healthz", (LiveShard shard) => Say(shard, shard.Status.State != ShardState.Failed));
-        routes.MapGet("/readyz", (LiveShard shard) => Say(shard, shard.Status.State == ShardState.Running));
+        routes.MapGet("/readyz", (LiveShard shard) => Say(
+            shard, shard.Status is { State: ShardState.Running or ShardState.Degraded, IsRefusing: false }));
     }
 
-    private static IResult Say(LiveShard shard, bool good) => Results.Text(
-        shard.Status.State.ToString().ToLowerInvariant() + "\n",
-        statusCode: good ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+    private static IResult Say(LiveShard shard, bool good)
+    {
+        var status = shard.Status;
+        string[] said =
+        [
+            status.State.ToString().ToLowerInvariant(),
+            .. status.IsRefusing ? ["full: the disk or the journal has no room"] : (string[])[],
+            .. status.IsSnapshotFailing ? ["snapshot: cannot be written"] : (string[])[],
+            .. status.IsClockDoubted ? ["clock: the system clock leapt ahead and is not believed"] : (string[])[],
+        ];
+        return Results.Text(
+            string.Concat(said.Select(line => line + "\n")), statusCode: good ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+    }
 }

@@ -36,6 +36,9 @@ internal static class MetricsText
             ("{full=\"queue\"}", queue.Refused), ("{full=\"journal\"}", status.RefusedFull)]);
         Gauge("stream_clients", "Clients of the live stream.", streamClients);
         Gauge("degraded", "1 when something is full or cannot be written.", status.State == ShardState.Degraded ? 1 : 0);
+        Family("trouble", "gauge", "1 for each reason of it.", [
+            ("{reason=\"full\"}", status.IsRefusing ? 1 : 0), ("{reason=\"snapshot\"}", status.IsSnapshotFailing ? 1 : 0),
+            ("{reason=\"clock\"}", status.IsClockDoubted ? 1 : 0)]);
         return text.ToString();
 
         void Counter(string name, string help, double value) => Family(name, "counter", help, [("", value)]);

@@ -50,6 +50,15 @@ internal static class Service
         {
             throw new InvalidOperationException("The shard failed.", await shard.Failure);
         }
+
+        // The host stops by itself when a part of it fails, and would call that a good end.
+        foreach (var part in app.Services.GetServices<IHostedService>().OfType<BackgroundService>())
+        {
+            if (part.ExecuteTask is { IsFaulted: true } failed)
+            {
+                throw new InvalidOperationException($"{part.GetType().Name} failed.", failed.Exception);
+            }
+        }
     }
 
     /// <summary>The service joined, not yet started: neither the shard nor the web server.</summary>
@@ -122,11 +131,17 @@ internal static class Service
         services.AddSingleton(provider => new LiveShard(
             new ShardInputs(
                 companies, officers, thresholds, TopicClassifier.LoadDefault(), EpochKeys.Open(folder.Keys),
-                settings.Clock == ClockKind.Arrival ? TimeProvider.System : null),
+                settings.Clock == ClockKind.Arrival ? TimeProvider.System : null)
+            {
+                LongestGap = TimeSpan.FromDays(settings.Intake.LongestGapDays),
+            },
             new LiveSettings(folder, settings.Intake, settings.Journal, settings.Stream, settings.District, settings.Simulated),
             provider.GetRequiredService<IAlertBook>(),
             provider.GetService<ILedgerFigures>(),
             provider.GetRequiredService<IScheduler>(),
-            TimeProvider.System));
+            TimeProvider.System)
+        {
+            Complain = Console.Error.WriteLine,
+        });
     }
 }

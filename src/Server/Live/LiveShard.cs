@@ -18,6 +18,7 @@ internal sealed class LiveShard : IDisposable
 {
     private static readonly TimeSpan TurnEvery = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan HealthEvery = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan WallHolds = TimeSpan.FromSeconds(1);
 
     private readonly LiveSettings settings;
     private readonly Func<LiveState> begin;
@@ -36,6 +37,10 @@ internal sealed class LiveShard : IDisposable
     private ShardStatus status = new();
     private (long Accepted, long Timestamp) rateFrom;
     private int woken;
+    private long roomWanted;
+    private bool wasClockDoubted;
+    private readonly Lock wallGuard = new();
+    private (Task<ReadOnlyMemory<byte>> Bytes, long Timestamp)? toldWall;
 
     /// <param name="thread">One thread, or a virtual clock: all state is touched by what is scheduled here and by nothing else.</param>
     public LiveShard(ShardInputs inputs, LiveSettings settings, IAlertBook book, ILedgerFigures? ledger, IScheduler thread, TimeProvider time)
@@ -54,6 +59,9 @@ internal sealed class LiveShard : IDisposable
     public DoorQueue Queue { get; }
 
     public StreamHub Hub { get; }
+
+    /// <summary>Hears, in words for people, of what somebody should look after.</summary>
+    public Action<string> Complain { get; init; } = _ => { };
 
     /// <summary>The figures as of the last group of requests or the last health event; any thread.</summary>
     public ShardStatus Status => Volatile.Read(ref status);
@@ -89,7 +97,7 @@ internal sealed class LiveShard : IDisposable
 
         journal.DeleteBefore(snapshotting.Folder.NeededFrom);
         rateFrom = (state.Shard.Intake.Counters.AcceptedInAll, time.GetTimestamp());
-        Tell(ShardState.Running);
+        TellHowItIs();
         timers.Add(Observable.Interval(TurnEvery, thread).Subscribe(_ => Guard(Turn)));
         timers.Add(Observable.Interval(HealthEvery, thread).Subscribe(_ => Guard(TellHealth)));
         return recovery;
@@ -110,17 +118,19 @@ internal sealed class LiveShard : IDisposable
         return submission.Answer;
     }
 
-    /// <summary>The wall as a whole, as of now.</summary>
-    public Task<ReadOnlyMemory<byte>> WallAsync() => OnThread(() =>
+    /// <summary>The wall as a whole, no more than a second old: however many ask, it is made once. What came since is on the stream.</summary>
+    public Task<ReadOnlyMemory<byte>> WallAsync()
     {
-        var bytes = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(bytes, WireJson.Options))
+        lock (wallGuard)
         {
-            wall.Write(json, state!.Board, state.Describe(status), ledger?.Now, Now, Hub.LastId);
-        }
+            if (toldWall is not { } told || told.Bytes.IsFaulted || (told.Bytes.IsCompleted && time.GetElapsedTime(told.Timestamp) >= WallHolds))
+            {
+                toldWall = told = (MakeWallAsync(), time.GetTimestamp());
+            }
 
-        return bytes.WrittenMemory;
-    });
+            return told.Bytes;
+        }
+    }
 
     /// <summary>A person's step at the desk, for wall and stream.</summary>
     public void Hear(AlertTransition human) => thread.Schedule(() => Guard(() => state?.Hear(human)));
@@ -155,6 +165,22 @@ internal sealed class LiveShard : IDisposable
     /// <summary>What the wall calls now: the time, or on the records' own clock theirs.</summary>
     private Instant Now => state?.Shard.Intake.IsArrivalClock == false && state.Shard.Reached is { } reached ? reached : Instant.From(time.GetUtcNow());
 
+    private async Task<ReadOnlyMemory<byte>> MakeWallAsync()
+    {
+        // The ledger is asked on a thread that may wait for it.
+        var figures = await Task.Run(() => ledger?.Now);
+        return await OnThread(() =>
+        {
+            var bytes = new ArrayBufferWriter<byte>();
+            using (var json = new Utf8JsonWriter(bytes, WireJson.Options))
+            {
+                wall.Write(json, state!.Board, state.Describe(status), figures, Now, Hub.LastId);
+            }
+
+            return bytes.WrittenMemory;
+        });
+    }
+
     private void TakeWaiting()
     {
         // Before reading: what is written from now on wakes us again.
@@ -174,10 +200,9 @@ internal sealed class LiveShard : IDisposable
 
     private void Commit()
     {
-        var most = group.Sum(submission => submission.MostLogged);
-        if (!journal!.TryReserve(most) && !(snapshotting.MakeRoom(state!, journal) && journal.TryReserve(most)))
+        if (!HasRoomFor(group.Sum(submission => submission.MostLogged)))
         {
-            Tell(ShardState.Degraded, refusedFull: group.Count);
+            TellHowItIs(refusedFull: group.Count);
             Answer(group.ConvertAll(_ => Receipt.Full));
             return;
         }
@@ -186,15 +211,23 @@ internal sealed class LiveShard : IDisposable
         var started = time.GetTimestamp();
         if (!state!.Log.Written.IsEmpty)
         {
-            journal.Append(state.Log.Written);
+            journal!.Append(state.Log.Written);
             state.Log.Clear();
         }
 
-        Tell(snapshotting.IsFailing ? ShardState.Degraded : ShardState.Running, commits: 1, commitTime: time.GetElapsedTime(started));
+        TellHowItIs(commits: 1, commitTime: time.GetElapsedTime(started));
         doorway.Flush();
         Answer(receipts);
         state.Shard.Decide();
-        snapshotting.WriteIfDue(state, journal);
+        snapshotting.WriteIfDue(state, journal!);
+    }
+
+    /// <summary>Once it had not, it stays known as refusing until there is room for as much.</summary>
+    private bool HasRoomFor(long bytes)
+    {
+        var has = journal!.TryReserve(bytes) || (snapshotting.MakeRoom(state!, journal) && journal.TryReserve(bytes));
+        roomWanted = has ? 0 : bytes;
+        return has;
     }
 
     private void Answer(List<Receipt> receipts)
@@ -211,6 +244,22 @@ internal sealed class LiveShard : IDisposable
     {
         state!.Shard.Turn();
         snapshotting.WriteIfDue(state, journal!);
+        if (roomWanted > 0)
+        {
+            // Nobody may be sending any more, as nobody is called ready who refuses.
+            HasRoomFor(roomWanted);
+        }
+
+        TellHowItIs();
+        if (status.IsClockDoubted != wasClockDoubted)
+        {
+            wasClockDoubted = status.IsClockDoubted;
+            Complain(wasClockDoubted
+                ? "系统时钟突然超前，暂不采信，服务按内部计时继续；请校正时钟。若时钟无误，请重启（停机超过 30 天的，另调大 intake.longestGapDays） · "
+                    + "the system clock leapt ahead and is not believed; the service goes on by a steady counter. Correct the clock; "
+                    + "if it is right, restart (and raise intake.longestGapDays if nothing ran for longer than that)"
+                : "系统时钟已恢复可信 · the system clock is believed again");
+        }
     }
 
     private void TellHealth()
@@ -219,14 +268,19 @@ internal sealed class LiveShard : IDisposable
         var perSecond = (accepted - rateFrom.Accepted) / Math.Max(0.001, time.GetElapsedTime(rateFrom.Timestamp).TotalSeconds);
         rateFrom = (accepted, time.GetTimestamp());
         status = status with { PerSecond = perSecond };
-        Tell(status.State);
+        TellHowItIs();
         stream.Publish(status, Now);
     }
+
+    private void TellHowItIs(int refusedFull = 0, int commits = 0, TimeSpan commitTime = default) => Tell(
+        roomWanted > 0 || snapshotting.IsFailing || state!.Shard.Intake.IsClockDoubted ? ShardState.Degraded : ShardState.Running,
+        refusedFull, commits, commitTime);
 
     private void Tell(ShardState now, int refusedFull = 0, int commits = 0, TimeSpan commitTime = default) =>
         Volatile.Write(ref status, snapshotting.Describe(state!.Describe(status)) with
         {
             State = now,
+            IsRefusing = roomWanted > 0,
             JournalEnd = journal!.End,
             JournalBytes = journal.Bytes,
             RefusedFull = status.RefusedFull + refusedFull,

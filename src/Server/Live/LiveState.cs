@@ -37,6 +37,7 @@ internal sealed class LiveState : IDisposable
         return status with
         {
             Clock = Shard.Reached,
+            IsClockDoubted = Shard.Intake.IsClockDoubted,
             Read = counters.Read,
             Accepted = [.. Enum.GetValues<SignalKind>().Select(counters.Accepted)],
             Duplicates = counters.Duplicates,

@@ -29,7 +29,7 @@ internal sealed class Shard : IDisposable
         this.inputs = inputs;
         this.decided = decided;
         flow = new Flow(inputs.Companies, inputs.Officers, inputs.Thresholds);
-        Intake = new Intake(inputs.Companies, inputs.Classifier, inputs.Keys, deadLetters, inputs.Arrival, log);
+        Intake = new Intake(inputs.Companies, inputs.Classifier, inputs.Keys, deadLetters, inputs.Arrival, log, inputs.LongestGap);
     }
 
     public Intake Intake { get; }

@@ -9,6 +9,9 @@ namespace LaborRisk.Server.Live;
 internal sealed record ShardInputs(
     CompanyDirectory Companies, IReadOnlyList<Officer> Officers, Thresholds Thresholds, TopicClassifier Classifier, EpochKeys Keys, TimeProvider? Arrival)
 {
+    /// <summary>A start so long after the last record is believed; beyond, the system's clock is doubted.</summary>
+    public TimeSpan? LongestGap { get; init; }
+
     /// <summary>As it stands in every score.</summary>
     public string ModelVersion => $"{RiskEngine.Engine.ModelVersion}+{Classifier.Version}";
 }

@@ -19,6 +19,15 @@ internal sealed record ShardStatus
 {
     public ShardState State { get; init; }
 
+    /// <summary>Requests are answered 429 because the disk or the journal is full.</summary>
+    public bool IsRefusing { get; init; }
+
+    /// <summary>The system's clock leapt ahead and is not believed.</summary>
+    public bool IsClockDoubted { get; init; }
+
+    /// <summary>The last snapshot could not be written.</summary>
+    public bool IsSnapshotFailing { get; init; }
+
     /// <summary>The engine's clock; <c>null</c> = nothing has come yet.</summary>
     public Instant? Clock { get; init; }
 

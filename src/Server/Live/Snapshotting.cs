@@ -80,5 +80,5 @@ internal sealed class Snapshotting(LiveSettings settings, TimeProvider time)
     }
 
     public ShardStatus Describe(ShardStatus status) =>
-        status with { Snapshots = written, SnapshotFaults = faults, SnapshotPosition = position };
+        status with { IsSnapshotFailing = IsFailing, Snapshots = written, SnapshotFaults = faults, SnapshotPosition = position };
 }

@@ -67,13 +67,13 @@ internal sealed class WallBoard
     {
         Turn(alert.At);
         var step = WallStep.Of(alert);
-        if (step.IsOpenAfter)
-        {
-            open[step.AlertId] = step;
-        }
-        else
+        if (!step.IsOpenAfter)
         {
             open.Remove(step.AlertId);
+        }
+        else if (step.Opens || open.ContainsKey(step.AlertId))
+        {
+            open[step.AlertId] = step;
         }
 
         if (step.Transition == TransitionKind.Raised)

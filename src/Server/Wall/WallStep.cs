@@ -8,6 +8,9 @@ internal sealed record WallStep(string AlertId, int Company, Topic Topic, RiskLe
 {
     public bool IsOpenAfter => Transition is not (TransitionKind.Cleared or TransitionKind.Resolved);
 
+    /// <summary>Whether it opens a matter that is not open; any other step leaves what a person closed closed.</summary>
+    public bool Opens => Transition is TransitionKind.Raised or TransitionKind.LevelRose;
+
     public static WallStep Of(AlertTransition alert) => new(alert.AlertId, alert.Company, alert.Topic, alert.Level, alert.Transition, alert.At);
 
     public void Save(BinaryWriter writer)

@@ -68,6 +68,10 @@ public sealed class DoorLogTests
         private readonly System.Random random = new(seed);
         private DateTimeOffset now = start;
 
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public override long GetTimestamp() => now.Ticks;
+
         public override DateTimeOffset GetUtcNow() => now += TimeSpan.FromSeconds(random.Next(4) switch { 0 => random.Next(20_000), 1 => 1, _ => 0 });
     }
 }

@@ -168,6 +168,10 @@ public sealed class ShardLaws(SimulatedDistrict district)
         public void TurnTo(Instant moment) => Now = moment > Now ? moment : Now;
 
         public override DateTimeOffset GetUtcNow() => DateTimeOffset.FromUnixTimeMilliseconds(Now.Milliseconds);
+
+        public override long TimestampFrequency => Instant.Second;
+
+        public override long GetTimestamp() => Now.Milliseconds;
     }
 
     /// <summary>Idempotent as the ledger is, in memory.</summary>
