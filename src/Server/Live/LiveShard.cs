@@ -39,6 +39,7 @@ internal sealed class LiveShard : IDisposable
     private int woken;
     private long roomWanted;
     private bool wasClockDoubted;
+    private bool wasSnapshotFailing;
     private readonly Lock wallGuard = new();
     private (Task<ReadOnlyMemory<byte>> Bytes, long Timestamp)? toldWall;
 
@@ -251,6 +252,19 @@ internal sealed class LiveShard : IDisposable
         }
 
         TellHowItIs();
+        ComplainOfChanges();
+    }
+
+    private void ComplainOfChanges()
+    {
+        if (status.IsSnapshotFailing != wasSnapshotFailing)
+        {
+            wasSnapshotFailing = status.IsSnapshotFailing;
+            Complain(snapshotting.Fault is { } fault
+                ? $"无法写快照，每 30 秒重试；日志照常，不丢记录 · cannot write a snapshot, trying again every 30 s; the journal goes on and nothing is lost: {fault}"
+                : "快照已恢复 · snapshots are written again");
+        }
+
         if (status.IsClockDoubted != wasClockDoubted)
         {
             wasClockDoubted = status.IsClockDoubted;

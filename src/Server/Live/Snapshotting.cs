@@ -16,7 +16,10 @@ internal sealed class Snapshotting(LiveSettings settings, TimeProvider time)
     public SnapshotFolder Folder { get; } = new(settings.Folder.Snapshots);
 
     /// <summary>The last attempt failed, as on a full disk. Nothing is lost: the journal goes on.</summary>
-    public bool IsFailing { get; private set; }
+    public bool IsFailing => Fault is not null;
+
+    /// <summary>Why it failed; names paths only.</summary>
+    public string? Fault { get; private set; }
 
     /// <param name="from">Position of the snapshot that the state goes on from.</param>
     public void Begin(long from, LiveState state) =>
@@ -46,14 +49,14 @@ internal sealed class Snapshotting(LiveSettings settings, TimeProvider time)
         {
             Folder.Write(journal.End, state.Save);
         }
-        catch (IOException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            IsFailing = true;
+            Fault = fault.Message;
             faults++;
             return;
         }
 
-        (position, IsFailing) = (journal.End, false);
+        (position, Fault) = (journal.End, null);
         written++;
         state.Shard.Intake.DestroyOldKeys();
         journal.DeleteBefore(Folder.NeededFrom);

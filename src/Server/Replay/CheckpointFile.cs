@@ -8,6 +8,8 @@ namespace LaborRisk.Server.Replay;
 /// </summary>
 internal sealed class CheckpointFile(string path)
 {
+    private const int BufferBytes = 1 << 16;
+
     private static ReadOnlySpan<byte> Head => "LRCHECK\x01"u8;
 
     private string Beside => path + ".new";
@@ -21,18 +23,20 @@ internal sealed class CheckpointFile(string path)
 
     public void Write(Action<BinaryWriter> save)
     {
-        using var body = new MemoryStream();
-        using (var writer = new BinaryWriter(body, System.Text.Encoding.UTF8, leaveOpen: true))
-        {
-            save(writer);
-        }
-
-        var content = body.GetBuffer().AsSpan(0, (int)body.Length);
+        // Streamed: the state of a large district is more than one array can hold.
         using (var file = new FileStream(Beside, FileMode.Create, FileAccess.Write))
+        using (var hash = SHA256.Create())
         {
             file.Write(Head);
-            file.Write(SHA256.HashData(content));
-            file.Write(content);
+            file.Write(stackalloc byte[SHA256.HashSizeInBytes]);
+            using (var hashing = new CryptoStream(file, hash, CryptoStreamMode.Write, leaveOpen: true))
+            using (var writer = new BinaryWriter(new BufferedStream(hashing, BufferBytes)))
+            {
+                save(writer);
+            }
+
+            file.Position = Head.Length;
+            file.Write(hash.Hash);
             file.Flush(flushToDisk: true);
         }
 
@@ -42,20 +46,22 @@ internal sealed class CheckpointFile(string path)
     /// <exception cref="InvalidDataException">The file is damaged or of another version.</exception>
     public void Read(Action<BinaryReader> load)
     {
-        var all = File.ReadAllBytes(path);
-        var bodyAt = Head.Length + SHA256.HashSizeInBytes;
-        if (all.Length < bodyAt || !all.AsSpan().StartsWith(Head))
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, BufferBytes);
+        Span<byte> head = stackalloc byte[Head.Length + SHA256.HashSizeInBytes];
+        if (file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) < head.Length || !head.StartsWith(Head))
         {
             throw new InvalidDataException(
                 $"{path} 不是本版本的检查点，请重新开始。 / {path} is no checkpoint of this version: start anew, without --resume.");
         }
 
-        if (!SHA256.HashData(all.AsSpan(bodyAt)).AsSpan().SequenceEqual(all.AsSpan(Head.Length, SHA256.HashSizeInBytes)))
+        // Read twice: nothing of a damaged file is believed.
+        if (!SHA256.HashData(file).AsSpan().SequenceEqual(head[Head.Length..]))
         {
             throw new InvalidDataException($"检查点 {path} 已损坏，请重新开始。 / The checkpoint {path} is damaged: start anew, without --resume.");
         }
 
-        using var reader = new BinaryReader(new MemoryStream(all, bodyAt, all.Length - bodyAt));
+        file.Position = head.Length;
+        using var reader = new BinaryReader(file);
         load(reader);
     }
 }

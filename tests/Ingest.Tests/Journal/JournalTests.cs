@@ -72,6 +72,37 @@ public sealed class JournalTests : IDisposable
         }
     });
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void At_its_cap_it_has_room_again_once_a_snapshot_stands_at_its_end(bool restarted)
+    {
+        var folder = Path.Combine(root, $"full-{restarted}");
+        var limits = new JournalLimits { SegmentBytes = 600, LargestBytes = 1_200, KeepFor = TimeSpan.FromDays(7) };
+        var journal = Journal.Open(folder, limits, TimeProvider.System);
+        while (journal.TryReserve(100))
+        {
+            journal.Append(new byte[100]);
+        }
+
+        if (restarted)
+        {
+            journal.Dispose();
+            journal = Journal.Open(folder, limits, TimeProvider.System);
+            Assert.False(journal.TryReserve(100));
+        }
+
+        using (journal)
+        {
+            journal.DeleteBefore(journal.End);
+            var from = journal.End;
+
+            Assert.True(journal.TryReserve(100));
+            journal.Append(new byte[100]);
+            Assert.Equal(100, Assert.Single(JournalReader.Read(folder, from)).Steps.Length);
+        }
+    }
+
     [Fact]
     public void A_missing_segment_is_named()
     {
