@@ -72,6 +72,7 @@ internal static class Service
         builder.Services.AddLive(settings);
 
         var app = builder.Build();
+        app.UseProxies(settings.Proxies);
         app.UseSecurityHeaders();
         app.UsePages();
         app.UseRouting();
@@ -106,9 +107,8 @@ internal static class Service
                 AllowedNetworks = settings.Delivery.Networks,
             })
             .AddDesk(new District(companies, officers, thresholds))
-            .AddLibrary(simulated: settings.Simulated)
+            .AddLibrary(new LibraryLimits { VisitorsOfAddress = settings.Library.VisitorsPerAddress }, settings.Simulated)
             .AddSingleton<IQueryDoor, LibraryDoor>()
-            .AddSingleton<StreamViews>()
             .AddHostedService<LedgerStream>();
         services.AddSingleton(new StreamClients(settings.Stream));
         services.AddSingleton(companies);

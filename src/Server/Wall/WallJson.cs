@@ -10,6 +10,8 @@ internal sealed class WallJson(CompanyDirectory companies, string modelVersion, 
 {
     private const int RankingShown = 60;
 
+    private readonly HourlyView<(ShardStatus Status, long SignalsToday)> hourly = new();
+
     private readonly (string Town, int Companies)[] towns =
     [
         .. Enumerable.Range(0, companies.Count).GroupBy(i => companies[i].Town, StringComparer.Ordinal)
@@ -20,22 +22,23 @@ internal sealed class WallJson(CompanyDirectory companies, string modelVersion, 
 
     public void Write(Utf8JsonWriter json, WallBoard board, ShardStatus status, LedgerFigures? ledger, Instant now, long lastEventId)
     {
+        var closed = hourly.Of(now, (status, board.SignalsToday));
         json.WriteStartObject();
         json.WriteString("asOf"u8, now.ToString());
         json.WriteString("lastEventId"u8, $"{lastEventId}");
         json.WriteString("district"u8, district);
         json.WriteBoolean("simulated"u8, simulated);
-        WriteHeadline(json, board, ledger);
+        WriteHeadline(json, board, closed.SignalsToday, ledger);
         WriteRanking(json, board);
         WriteTowns(json, board);
         WriteAlerts(json, board);
         WriteHeat(json, board.Heat, now);
         json.WritePropertyName("health"u8);
-        HealthJson.Write(json, status, now, simulated);
+        HealthJson.WriteHourly(json, status, closed.Status, now, simulated);
         json.WriteEndObject();
     }
 
-    private void WriteHeadline(Utf8JsonWriter json, WallBoard board, LedgerFigures? ledger)
+    private void WriteHeadline(Utf8JsonWriter json, WallBoard board, long signalsToday, LedgerFigures? ledger)
     {
         json.WriteStartObject("headline"u8);
         json.WriteNumber("companies"u8, Enumerable.Range(0, companies.Count).Count(i => !companies[i].HasLeft));
@@ -48,7 +51,7 @@ internal sealed class WallJson(CompanyDirectory companies, string modelVersion, 
         // Blue is shown, never alerted: companies at that level.
         json.WriteNumber(RiskLevel.Blue.Name(), board.Scores.Count(score => score.Level == RiskLevel.Blue));
         json.WriteEndObject();
-        json.WriteNumber("signalsToday"u8, board.SignalsToday);
+        json.WriteNumber("signalsToday"u8, signalsToday);
         json.WriteNumber("alertsToday"u8, board.AlertsToday);
         if (ledger is not null)
         {
@@ -69,7 +72,8 @@ internal sealed class WallJson(CompanyDirectory companies, string modelVersion, 
     private void WriteRanking(Utf8JsonWriter json, WallBoard board)
     {
         json.WriteStartArray("ranking"u8);
-        foreach (var score in board.Scores.OrderByDescending(score => score.Score).ThenBy(score => score.Company).Take(RankingShown))
+        foreach (var score in board.Scores.Where(score => !companies[score.Company].HasLeft)
+            .OrderByDescending(score => score.Score).ThenBy(score => score.Company).Take(RankingShown))
         {
             RiskScoreJson.Write(json, score, companies, modelVersion, thresholdVersion, named: true);
         }
