@@ -87,6 +87,18 @@ public sealed class RecordingTests
     }
 
     [Fact]
+    public void A_company_that_left_the_directory_keeps_its_name_and_town()
+    {
+        using var book = new Book();
+        book.Alerts.Record([Story.Raised("a-1", Story.East)]);
+        book.District.Left = Story.East;
+        book.Alerts.Record([Story.Step("a-1", Story.East, TransitionKind.LevelFell, RiskLevel.Yellow, book.Now, [])]);
+
+        var alert = book.Desk.Find(new Sight.District(), "a-1")!.Alert;
+        Assert.Equal(("第0示例有限公司", "东街"), (alert.Name, alert.Town));
+    }
+
+    [Fact]
     public void A_notice_inside_has_an_id_that_cannot_be_derived_and_keeps_it()
     {
         using var book = new Book();

@@ -120,7 +120,8 @@ internal sealed class WallJson(CompanyDirectory companies, string modelVersion, 
     private static void WriteHeat(Utf8JsonWriter json, TopicHeat heat, Instant now)
     {
         var today = now.DistrictDay;
-        var shareOfToday = (now - Instant.StartOfDay(today)) / (double)Instant.Day;
+        var shareOfToday = (now.DistrictHour % 24) / 24.0;
+        heat.Close(now);
         json.WriteStartObject("heat"u8);
         json.WriteStartArray("days"u8);
         for (var day = today - TopicHeat.Days + 1; day <= today; day++)
@@ -148,25 +149,17 @@ internal sealed class WallJson(CompanyDirectory companies, string modelVersion, 
         json.WriteEndObject();
     }
 
-    private static void WriteCell(Utf8JsonWriter json, (double? Ratio, bool Withheld, bool Common) cell)
+    private static void WriteCell(Utf8JsonWriter json, (double? Ratio, bool Common) cell)
     {
-        if (cell is { Ratio: null, Withheld: false })
+        if (cell.Ratio is not { } ratio)
         {
             json.WriteNullValue();
             return;
         }
 
         json.WriteStartObject();
-        if (cell.Ratio is { } ratio)
-        {
-            json.WriteNumber("ratio"u8, ratio);
-            json.WriteBoolean("common"u8, cell.Common);
-        }
-        else
-        {
-            json.WriteBoolean("withheld"u8, true);
-        }
-
+        json.WriteNumber("ratio"u8, ratio);
+        json.WriteBoolean("common"u8, cell.Common);
         json.WriteEndObject();
     }
 }
