@@ -54,7 +54,7 @@ internal sealed class DeskHost : IAsyncDisposable
         builder.Services
             .AddSingleton<TimeProvider>(clock)
             .AddLedger(folder)
-            .AddAccounts(new AccountsOptions { Terminal = terminal, SignInsPerMinute = signInsPerMinute })
+            .AddAccounts(new AccountsOptions { Terminal = terminal })
             .AddDelivery(delivery ?? new DeliveryOptions())
             .AddDesk(district ?? Town.District());
         var app = builder.Build();
