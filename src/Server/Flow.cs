@@ -17,6 +17,7 @@ internal sealed class Flow(CompanyDirectory directory, IReadOnlyList<Officer> of
     private readonly Engine engine = new(directory, thresholds);
     private readonly AlertJudge judge = new(directory, officers, thresholds, NoticeSlots.Default);
     private readonly List<AlertTransition> transitions = [];
+    private readonly List<RiskScore> scores = [];
 
     /// <summary>Scores and alert decisions of the batches, on the records' own clock.</summary>
     /// <param name="clock">Advanced by the batches; advancing it further runs the timers.</param>
@@ -40,13 +41,19 @@ internal sealed class Flow(CompanyDirectory directory, IReadOnlyList<Officer> of
             judge.Observe(surge, transitions);
         }
 
-        foreach (var score in decided.Decisions.Scores)
+        scores.Clear();
+        scores.AddRange(decided.Decisions.Scores.Where(score => !HasLeft(score.Company)));
+        foreach (var score in scores)
         {
             judge.Observe(score, transitions);
         }
 
-        return new Outcome(decided.Decisions.Scores, transitions);
+        // Alerts that were open when the company left stay with the people who have them.
+        transitions.RemoveAll(step => HasLeft(step.Company));
+        return new Outcome(scores, transitions);
     }
+
+    private bool HasLeft(int company) => company != Signal.DistrictOnly && directory[company].HasLeft;
 
     public void Save(BinaryWriter writer)
     {

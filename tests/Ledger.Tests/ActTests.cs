@@ -29,6 +29,9 @@ public sealed class ActTests
         Assert.Equal(ActResult.Done, book.Act("a-1", ActKind.Release, "k2"));
         Assert.Equal(ActResult.Repeated, book.Act("a-1", ActKind.Release, "k2"));
         Assert.Equal(ActResult.DoesNotFit, book.Act("a-1", ActKind.Release, "k3"));
+        Assert.Equal(
+            ActResult.KeyUsed,
+            book.Desk.Do(new Sight.District(), new AlertAct("a-1", ActKind.Release, "desk", "k2", "another note", null, null)));
         Assert.Equal(ActResult.KeyUsed, book.Act("a-1", ActKind.Resolve, "k2", outcome: new CaseOutcome("real", null, null, null, null)));
         Assert.Single(book.Notices.List(new NoticeReader("chair0", AsChair: true)));
     }

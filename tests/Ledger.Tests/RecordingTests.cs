@@ -87,6 +87,36 @@ public sealed class RecordingTests
     }
 
     [Fact]
+    public void A_company_that_left_the_directory_keeps_its_name_and_town()
+    {
+        using var book = new Book();
+        book.Alerts.Record([Story.Raised("a-1", Story.East)]);
+        book.District.Left = Story.East;
+        book.Alerts.Record([Story.Step("a-1", Story.East, TransitionKind.LevelFell, RiskLevel.Yellow, book.Now, [])]);
+
+        var alert = book.Desk.Find(new Sight.District(), "a-1")!.Alert;
+        Assert.Equal(("第0示例有限公司", "东街"), (alert.Name, alert.Town));
+    }
+
+    [Fact]
+    public void A_notice_inside_has_an_id_that_cannot_be_derived_and_keeps_it()
+    {
+        using var book = new Book();
+        var slot = Story.Step(
+            "a-1", Story.East, TransitionKind.Released, RiskLevel.Orange, book.Now, [Story.Chair(Story.East)], NotifyReason.NoticeSlot);
+        book.Alerts.Record([Story.Raised("a-1", Story.East), slot]);
+        book.Alerts.Record([slot]);
+        var reader = new NoticeReader(Story.Chair(Story.East).Id, AsChair: false);
+        var notice = Assert.Single(book.Notices.List(reader));
+
+        Assert.True(notice.IsInside);
+        Assert.NotEqual(DeliveryId.Of("a-1", "released", slot.Step.At, Story.Chair(Story.East).Id, "inbox"), notice.NoticeId);
+        Assert.Equal(AnswerResult.Done, book.Notices.Answer(reader, notice.NoticeId, "known", null));
+        Assert.Equal("known", book.Notices.Find(reader, notice.NoticeId)!.Answer);
+        Assert.False(Assert.Single(book.Notices.List(new NoticeReader("desk", AsChair: false))).IsInside);
+    }
+
+    [Fact]
     public void A_closed_matter_that_rises_again_starts_over_and_keeps_its_past()
     {
         using var book = new Book();

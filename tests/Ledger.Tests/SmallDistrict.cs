@@ -14,7 +14,12 @@ internal sealed class SmallDistrict : IDistrict
     /// <summary>Called whenever the gates are asked, within the ledger's transaction.</summary>
     public Action Asked { get; set; } = () => { };
 
-    public Enterprise this[int company] => directory[company];
+    /// <summary>A company that is no longer in the directory.</summary>
+    public int? Left { get; set; }
+
+    public Enterprise this[int company] => company == Left
+        ? new Enterprise(directory[company].Id, "", "", "", null, "", "") { HasLeft = true }
+        : directory[company];
 
     public bool TryFind(string enterpriseId, out int company) => directory.TryFind(enterpriseId, out company);
 

@@ -37,10 +37,11 @@ public sealed class AccountStore(LedgerStore store, TimeProvider clock)
         return account.Disabled ? work.Execute(EndSessions, new { account.Name }) : changed;
     });
 
-    /// <summary>Sets the password and ends every session but the one it was set in.</summary>
+    /// <summary>Sets the password, ends every session but the one it was set in, and voids links that still wait.</summary>
     public void SetPassword(string name, string passwordHash, string keepSession) => store.Write(work =>
     {
         work.Execute("UPDATE accounts SET password_hash = @Hash WHERE name = @Name", new { Name = name, Hash = passwordHash });
+        work.Execute("DELETE FROM sign_in_links WHERE account_name = @Name", new { Name = name });
         return work.Execute($"{EndSessions} AND session_hash <> @Keep", new { Name = name, Keep = Fingerprint.Of(keepSession) });
     });
 

@@ -60,6 +60,13 @@ public sealed class SessionStore(LedgerStore store, SessionLife life, TimeProvid
         return found;
     }
 
+    /// <summary>As <see cref="Find"/>, without counting as a request of the session.</summary>
+    public Account? Look(string id)
+    {
+        var limits = Limits(Fingerprint.Of(id), Now);
+        return store.Read(work => work.First<Account>(Select, limits));
+    }
+
     public void End(string id) =>
         store.Write(work => work.Execute("DELETE FROM sessions WHERE session_hash = @Hash", new { Hash = Fingerprint.Of(id) }));
 

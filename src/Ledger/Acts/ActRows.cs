@@ -34,26 +34,27 @@ internal sealed class ActRows(DeliveryRows deliveries)
 
     /// <summary>What came of the key before; <c>null</c> = it is new.</summary>
     public ActResult? Earlier(Work work, AlertAct act) =>
-        work.First<string>("SELECT alert_id || ' ' || kind FROM acts WHERE act_id = @Id", new { act.Id }) is not { } earlier ? null
-        : earlier == $"{act.AlertId} {act.Kind.Name()}" ? ActResult.Repeated
+        work.First<ActContent>(ActContent.Select, new { act.Id }) is not { } earlier ? null
+        : earlier == ActContent.Of(act) ? ActResult.Repeated
         : ActResult.KeyUsed;
 
     public Acted Do(Work work, AlertRow alert, int company, AlertAct act, Officer? to, ChairRuling ruling, Instant now)
     {
+        var content = ActContent.Of(act);
         var values = new
         {
             act.Id,
-            act.AlertId,
+            content.AlertId,
             At = now.Milliseconds,
             act.By,
-            Kind = act.Kind.Name(),
-            Note = act.Outcome?.Note ?? act.Note,
-            act.To,
+            content.Kind,
+            content.Note,
+            content.To,
             Answer = (string?)null,
-            act.Outcome?.Finding,
-            Workers = (long?)act.Outcome?.Workers,
-            Fen = (long?)(act.Outcome?.Yuan * AlertFigures.FenPerYuan),
-            Mediated = act.Outcome?.Mediated is { } mediated ? mediated ? 1L : 0L : (long?)null,
+            content.Finding,
+            content.Workers,
+            content.Fen,
+            content.Mediated,
         };
         work.Execute(Insert, values);
         work.Execute(

@@ -7,10 +7,14 @@ namespace LaborRisk.Ledger;
 /// <summary>Writes a transition: the company as it is now, the alert, the step.</summary>
 internal static class StepRows
 {
-    private const string KeepEnterprise = """
+    private const string AddEnterprise = """
         INSERT INTO enterprises (enterprise_id, name, town, industry, headcount, chair_id, mediator_id, chair_notice)
         VALUES (@Id, @Name, @Town, @Industry, @Headcount, @Chair, @Mediator, @Notice)
-        ON CONFLICT (enterprise_id) DO UPDATE SET
+        ON CONFLICT (enterprise_id)
+        """;
+
+    private const string Overwrite = """
+        DO UPDATE SET
             name = excluded.name, town = excluded.town, industry = excluded.industry, headcount = excluded.headcount,
             chair_id = excluded.chair_id, mediator_id = excluded.mediator_id, chair_notice = excluded.chair_notice
         """;
@@ -34,17 +38,19 @@ internal static class StepRows
     private const string StepNo =
         "SELECT step_no FROM steps WHERE alert_id = @AlertId AND transition = @Transition AND at = @At AND level = @Level";
 
-    public static void Keep(Work work, Enterprise enterprise, string chair) => work.Execute(KeepEnterprise, new
-    {
-        enterprise.Id,
-        enterprise.Name,
-        enterprise.Town,
-        enterprise.Industry,
-        Headcount = (long?)enterprise.Headcount,
-        Chair = chair,
-        Mediator = enterprise.MediatorId,
-        Notice = enterprise.ChairNotice.ToString().ToLowerInvariant(),
-    });
+    /// <summary>A company that has left the directory keeps the name and the town it had.</summary>
+    public static void Keep(Work work, Enterprise enterprise, string chair) =>
+        work.Execute($"{AddEnterprise} {(enterprise.HasLeft ? "DO NOTHING" : Overwrite)}", new
+        {
+            enterprise.Id,
+            enterprise.Name,
+            enterprise.Town,
+            enterprise.Industry,
+            Headcount = (long?)enterprise.Headcount,
+            Chair = chair,
+            Mediator = enterprise.MediatorId,
+            Notice = enterprise.ChairNotice.ToString().ToLowerInvariant(),
+        });
 
     /// <summary>A row that stands for the whole district.</summary>
     public static readonly Enterprise District = new(WireJson.WholeDistrict, "全区", "", "", null, "", "") { ChairNotice = ChairNotice.Never };

@@ -7,9 +7,10 @@ internal sealed class DeliveryRows(Transports transports)
 {
     private const string Insert = """
         INSERT INTO deliveries
-            (delivery_id, alert_id, step_no, officer_id, transport, reason, state, state_reason, attempts, created_at, due_at, delivered_at)
+            (delivery_id, alert_id, step_no, officer_id, transport, reason, state, state_reason, attempts, created_at, due_at, delivered_at,
+                notice_id)
         VALUES
-            (@Id, @AlertId, @StepNo, @OfficerId, @Transport, @Reason, @State, @StateReason, 0, @Now, @DueAt, @DeliveredAt)
+            (@Id, @AlertId, @StepNo, @OfficerId, @Transport, @Reason, @State, @StateReason, 0, @Now, @DueAt, @DeliveredAt, @NoticeId)
         ON CONFLICT (delivery_id) DO NOTHING
         """;
 
@@ -33,6 +34,7 @@ internal sealed class DeliveryRows(Transports transports)
         var inbox = officer.Channel == Transports.Inbox;
         var sends = transports.Sending.Contains(officer.Channel);
         var id = DeliveryId.Of(told.AlertId, told.Transition, at, officer.Id, officer.Channel);
+        var noticeId = told.IsInside ? Guid.NewGuid().ToString("N") : null;
         var added = work.Execute(Insert, new
         {
             Id = id,
@@ -46,8 +48,9 @@ internal sealed class DeliveryRows(Transports transports)
             Now = now.Milliseconds,
             DueAt = sends ? now.Milliseconds : (long?)null,
             DeliveredAt = inbox ? now.Milliseconds : (long?)null,
+            NoticeId = noticeId,
         });
-        return inbox && added > 0 ? new InboxArrival(officer.Id, id, told.AlertId) : null;
+        return inbox && added > 0 ? new InboxArrival(officer.Id, noticeId ?? id, told.AlertId) : null;
     }
 
     /// <summary>Records that a gate keeps the officer from being told, and why.</summary>
@@ -64,8 +67,13 @@ internal sealed class DeliveryRows(Transports transports)
         Now = now.Milliseconds,
         DueAt = (long?)null,
         DeliveredAt = (long?)null,
+        NoticeId = (string?)null,
     });
 }
 
 /// <summary>The step that is told.</summary>
-internal readonly record struct Told(string AlertId, long StepNo, string Transition);
+internal readonly record struct Told(string AlertId, long StepNo, string Transition)
+{
+    /// <summary>Told to those inside the enterprise, and to them alone.</summary>
+    public bool IsInside => Transition == TransitionKind.Released.Name();
+}

@@ -6,10 +6,10 @@ namespace LaborRisk.Ledger;
 public sealed class Outbox(LedgerStore store, Transports transports)
 {
     private const string SelectDue = """
-        SELECT d.delivery_id AS DeliveryId, a.alert_id AS AlertId, a.enterprise_id AS EnterpriseId, e.name AS Name, d.officer_id AS OfficerId,
+        SELECT d.delivery_id AS DeliveryId, COALESCE(d.notice_id, d.delivery_id) AS Key, a.alert_id AS AlertId, a.enterprise_id AS EnterpriseId, e.name AS Name, d.officer_id AS OfficerId,
             d.transport AS Transport, d.reason AS Reason, s.transition AS Transition, s.level AS Level, s.title AS Title, s.body AS Body,
             CASE WHEN s.transition = 'released' THEN 'other' ELSE a.topic END AS Topic,
-            d.attempts AS Attempts, s.at AS AtMs
+            CASE WHEN s.transition = 'released' THEN 1 ELSE 0 END AS IsInside, d.attempts AS Attempts, s.at AS AtMs
         FROM deliveries d
         JOIN steps s ON s.step_no = d.step_no
         JOIN alerts a ON a.alert_id = d.alert_id

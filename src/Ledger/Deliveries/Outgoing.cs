@@ -5,8 +5,13 @@ namespace LaborRisk.Ledger;
 /// <summary>A delivery that is due.</summary>
 public sealed record Outgoing
 {
-    /// <summary>The idempotency key.</summary>
     public string DeliveryId { get; init; } = "";
+
+    /// <summary>The idempotency key that the receiver sees: the same at every attempt.</summary>
+    public string Key { get; init; } = "";
+
+    /// <summary>Goes to somebody inside the enterprise, who is told title and body alone.</summary>
+    public bool IsInside { get; init; }
 
     public string AlertId { get; init; } = "";
 

@@ -23,6 +23,9 @@ public sealed record Notice
 
     public string Body { get; init; } = "";
 
+    /// <summary>Told to somebody inside the enterprise: title and body alone passed the gates.</summary>
+    public bool IsInside { get; init; }
+
     public string? Answer { get; init; }
 
     public Instant At => new(AtMs);
@@ -32,6 +35,8 @@ public sealed record Notice
     internal long AtMs { get; init; }
 
     internal long? AnsweredMs { get; init; }
+
+    internal string DeliveryId { get; init; } = "";
 
     internal bool Resolved { get; init; }
 }

@@ -19,10 +19,12 @@ public sealed class NoticeBox(LedgerStore store, LedgerNews news, TimeProvider c
 
     // The alert keeps the topic it was raised with, perhaps from searches that must not be spoken of inside: there the text alone names the matter.
     private const string Select = """
-        SELECT d.delivery_id AS NoticeId, a.alert_id AS AlertId, a.enterprise_id AS EnterpriseId, e.name AS Name, s.transition AS Transition,
+        SELECT COALESCE(d.notice_id, d.delivery_id) AS NoticeId, d.delivery_id AS DeliveryId,
+            a.alert_id AS AlertId, a.enterprise_id AS EnterpriseId, e.name AS Name, s.transition AS Transition,
             CASE WHEN s.transition = 'released' THEN 'other' ELSE a.topic END AS Topic, s.level AS Level,
             s.title AS Title, s.body AS Body, d.delivered_at AS AtMs, d.answer AS Answer,
-            d.answered_at AS AnsweredMs, CASE WHEN a.resolved_at IS NULL THEN 0 ELSE 1 END AS Resolved
+            d.answered_at AS AnsweredMs, CASE WHEN a.resolved_at IS NULL THEN 0 ELSE 1 END AS Resolved,
+            CASE WHEN s.transition = 'released' THEN 1 ELSE 0 END AS IsInside
         FROM deliveries d
         JOIN steps s ON s.step_no = d.step_no
         JOIN alerts a ON a.alert_id = d.alert_id
@@ -31,7 +33,7 @@ public sealed class NoticeBox(LedgerStore store, LedgerNews news, TimeProvider c
         """;
 
     private const string KeepAnswer =
-        "UPDATE deliveries SET answer = @Answer, answer_note = @Note, answered_at = @At WHERE delivery_id = @NoticeId";
+        "UPDATE deliveries SET answer = @Answer, answer_note = @Note, answered_at = @At WHERE delivery_id = @DeliveryId";
 
     private const string ShowAnswer = "UPDATE alerts SET answer = @Answer, changed_at = @At WHERE alert_id = @AlertId";
 
@@ -59,7 +61,7 @@ public sealed class NoticeBox(LedgerStore store, LedgerNews news, TimeProvider c
                 return (AnswerResult.Closed, "");
             }
 
-            var values = new { NoticeId = noticeId, notice.AlertId, Answer = answer, Note = note, At = now.Milliseconds };
+            var values = new { notice.DeliveryId, notice.AlertId, Answer = answer, Note = note, At = now.Milliseconds };
             work.Execute(KeepAnswer, values);
             work.Execute(ShowAnswer, values);
             ActRows.Answer(work, notice.AlertId, reader.OfficerId, answer, note, now);
@@ -74,5 +76,5 @@ public sealed class NoticeBox(LedgerStore store, LedgerNews news, TimeProvider c
     }
 
     private static Notice? One(Work work, NoticeReader reader, string noticeId) =>
-        work.First<Notice>($"{Select} d.delivery_id = @NoticeId AND {reader.Where}", new { NoticeId = noticeId, reader.OfficerId });
+        work.First<Notice>($"{Select} COALESCE(d.notice_id, d.delivery_id) = @NoticeId AND {reader.Where}", new { NoticeId = noticeId, reader.OfficerId });
 }

@@ -86,7 +86,7 @@ internal sealed class AccountRoutes(
         accounts.Change(changed);
         if (form.Unlock == true)
         {
-            failures.Forget(account.Name);
+            failures.Unlock(account.Name);
         }
 
         if (form.DropTotp == true)

@@ -13,6 +13,9 @@ internal sealed record SetupForm(string? Code, string? Name, string? Password, s
 
 internal sealed record CodeForm(string? Code);
 
+/// <param name="Password">This or a code of the second factor in force, where there is one.</param>
+internal sealed record TotpForm(string? Password, string? Code);
+
 internal sealed record PasswordForm(string? Current, string? Next);
 
 internal sealed record NewAccountForm(string? Name, string? DisplayName, string? Role, string? OfficerId, string? Town, string? Password);
@@ -51,6 +54,7 @@ internal sealed record TokensAnswer(IReadOnlyList<TokenItem> Items);
 [JsonSerializable(typeof(LinkForm))]
 [JsonSerializable(typeof(SetupForm))]
 [JsonSerializable(typeof(CodeForm))]
+[JsonSerializable(typeof(TotpForm))]
 [JsonSerializable(typeof(PasswordForm))]
 [JsonSerializable(typeof(NewAccountForm))]
 [JsonSerializable(typeof(AccountChangeForm))]

@@ -7,6 +7,9 @@ internal sealed record AccountsOptions
 {
     public SessionLife Sessions { get; init; } = new();
 
+    /// <summary>Attempts to sign in or to set up from one address in a minute; more are answered 429.</summary>
+    public int SignInsPerMinute { get; init; } = 30;
+
     /// <summary>Figures come from the simulator: pages show the watermark.</summary>
     public bool Simulated { get; init; }
 

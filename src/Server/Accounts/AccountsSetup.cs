@@ -25,12 +25,13 @@ internal static class AccountsSetup
             .AddSingleton<TokenStore>();
     }
 
-    /// <summary>Needs <see cref="AddLedger"/> and the desk's district.</summary>
+    /// <summary>Needs <see cref="AddLedger"/> and the desk's district; the host's pipeline needs <c>UseRateLimiter</c>.</summary>
     public static IServiceCollection AddAccounts(this IServiceCollection services, AccountsOptions options)
     {
         services.AddOpenApi();
         services.TryAddSingleton(options);
         return services
+            .AddRateLimiter(limiter => limiter.AddPolicy(SignInRate.Name, new SignInRate(options)))
             .AddSingleton(options.Sessions)
             .AddSingleton(AccessTable.Read())
             .AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>()
@@ -54,13 +55,15 @@ internal static class AccountsSetup
 
         routes.MapOpenApi();
         routes.MapGet("/api/session", session.Get).Produces<SessionAnswer>();
-        routes.MapPost("/api/session", (Delegate)session.PostAsync).Accepts<SignInForm>("application/json").Produces<SessionAnswer>();
-        routes.MapPost("/api/session/link", (Delegate)session.LinkAsync).Accepts<LinkForm>("application/json").Produces<SessionAnswer>();
+        routes.MapPost("/api/session", (Delegate)session.PostAsync).Accepts<SignInForm>("application/json").Produces<SessionAnswer>()
+            .RequireRateLimiting(SignInRate.Name);
+        routes.MapPost("/api/session/link", (Delegate)session.LinkAsync).Accepts<LinkForm>("application/json").Produces<SessionAnswer>()
+            .RequireRateLimiting(SignInRate.Name);
         routes.MapDelete("/api/session", session.Delete);
         routes.MapPost("/api/session/password", (Delegate)session.PasswordAsync).Accepts<PasswordForm>("application/json");
-        routes.MapPost("/api/session/totp", session.NewTotp).Produces<TotpAnswer>();
+        routes.MapPost("/api/session/totp", (Delegate)session.NewTotpAsync).Accepts<TotpForm>("application/json").Produces<TotpAnswer>();
         routes.MapPut("/api/session/totp", (Delegate)session.ConfirmTotpAsync).Accepts<CodeForm>("application/json");
-        routes.MapPost("/api/setup", (Delegate)session.SetupAsync).Accepts<SetupForm>("application/json");
+        routes.MapPost("/api/setup", (Delegate)session.SetupAsync).Accepts<SetupForm>("application/json").RequireRateLimiting(SignInRate.Name);
 
         routes.MapGet("/api/accounts", accounts.List).Produces<AccountsAnswer>();
         routes.MapPost("/api/accounts", (Delegate)accounts.AddAsync)

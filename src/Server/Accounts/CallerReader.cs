@@ -13,21 +13,10 @@ internal sealed class CallerReader(SessionStore sessions, TokenStore tokens, Cur
     private const string Bearer = "Bearer ";
 
     /// <returns><c>null</c> = what was sent opens nothing.</returns>
-    public Caller? Read(HttpRequest request)
-    {
-        var header = request.Headers.Authorization.ToString();
-        if (header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
-        {
-            return tokens.Find(header.AsSpan(Bearer.Length).Trim()) is { } token
-                ? new Caller(token.Kind.ToString().ToLowerInvariant(), token.Label)
-                {
-                    Sight = token.Kind == TokenKind.Wall ? new Sight.District() : new Sight.Nothing(),
-                }
-                : null;
-        }
+    public Caller? Read(HttpRequest request) => Read(request, sessions.Find);
 
-        return request.Cookies[SessionCookie.Name] is { Length: > 0 } id && sessions.Find(id) is { } account ? Of(account, id) : Caller.Anyone;
-    }
+    /// <summary>As <see cref="Read(HttpRequest)"/>, without keeping a session that is otherwise idle alive.</summary>
+    public Caller? Look(HttpRequest request) => Read(request, sessions.Look);
 
     /// <summary>The caller that a session makes.</summary>
     public Caller Of(Account account, string sessionId) => new(account.Role.Name(), account.Name)
@@ -44,6 +33,22 @@ internal sealed class CallerReader(SessionStore sessions, TokenStore tokens, Cur
             _ => new Sight.District(),
         },
     };
+
+    private Caller? Read(HttpRequest request, Func<string, Account?> find)
+    {
+        var header = request.Headers.Authorization.ToString();
+        if (header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
+        {
+            return tokens.Find(header.AsSpan(Bearer.Length).Trim()) is { } token
+                ? new Caller(token.Kind.ToString().ToLowerInvariant(), token.Label)
+                {
+                    Sight = token.Kind == TokenKind.Wall ? new Sight.District() : new Sight.Nothing(),
+                }
+                : null;
+        }
+
+        return request.Cookies[SessionCookie.Name] is { Length: > 0 } id && find(id) is { } account ? Of(account, id) : Caller.Anyone;
+    }
 
     // Bound to the session and known only to pages that could read its answer; nothing more is stored for it.
     private static string CsrfOf(string sessionId) => Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes("csrf|" + sessionId)));

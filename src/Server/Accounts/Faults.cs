@@ -45,6 +45,12 @@ internal static class Faults
 
     public static readonly Fault NotJson = new(422, "内容无法读取", "请求内容应为 JSON 对象，不超过 64 KiB / the body must be a JSON object of at most 64 KiB");
 
+    public static readonly Fault TooOften = new(
+        429, "尝试太频繁，请稍后再试", "请稍等十秒再试 / too many attempts from this network; wait ten seconds")
+    {
+        RetryAfter = 10,
+    };
+
     public static Fault Locked(Instant until) =>
         new(423, "暂时锁定", "失败次数过多，请稍后再试，或请管理员解锁 / too many failures; wait, or ask an administrator to unlock") { Until = until };
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using LaborRisk.Domain;
 using LaborRisk.Ledger;
 using LaborRisk.Server.Desk;
+using LaborRisk.Server.Library;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 
@@ -19,11 +20,11 @@ internal sealed class SessionRoutes(
     };
 
     public async Task<IResult> PostAsync(HttpContext http) => await http.ReadAsync(AccountsJson.Readable.SignInForm) is { } form
-        ? Answer(http, signIn.ByPassword(form.Name ?? "", form.Password ?? "", form.Code))
+        ? Answer(http, signIn.ByPassword(form.Name ?? "", form.Password ?? "", form.Code, Place(http)))
         : Faults.NotJson;
 
     public async Task<IResult> LinkAsync(HttpContext http) => await http.ReadAsync(AccountsJson.Readable.LinkForm) is { } form
-        ? Answer(http, signIn.ByLink(form.Token ?? "", form.Code))
+        ? Answer(http, signIn.ByLink(form.Token ?? "", form.Code, Place(http)))
         : Faults.NotJson;
 
     public IResult Delete(HttpContext http)
@@ -72,10 +73,11 @@ internal sealed class SessionRoutes(
             return Faults.NotJson;
         }
 
-        if (account.PasswordHash is { } hash
-            && hasher.VerifyHashedPassword(account, hash, form.Current ?? "") == PasswordVerificationResult.Failed)
+        if (account.PasswordHash is not null && signIn.Doubt(account, form.Current ?? "", null, Place(http)) is { } doubt)
         {
-            return Faults.Field("current", "当前密码不正确", "the current password is wrong");
+            return doubt is SignInOutcome.Locked locked
+                ? Faults.Locked(locked.Until)
+                : Faults.Field("current", "当前密码不正确", "the current password is wrong");
         }
 
         if (!AccountNames.IsPassword(form.Next, account.Name))
@@ -87,10 +89,27 @@ internal sealed class SessionRoutes(
         return Results.NoContent();
     }
 
-    /// <summary>A secret for an authenticator; it counts once a code of it was shown.</summary>
-    public IResult NewTotp(HttpContext http)
+    /// <summary>
+    /// A secret for an authenticator; it counts once a code of it was shown. To replace one that is in force, a session alone is not enough.
+    /// </summary>
+    public async Task<IResult> NewTotpAsync(HttpContext http)
     {
         var account = http.Caller().Require();
+        if (account.TotpSecret is not null)
+        {
+            if (await http.ReadAsync(AccountsJson.Readable.TotpForm) is not { } form)
+            {
+                return Faults.NotJson;
+            }
+
+            if (signIn.Doubt(account, form.Password, form.Code, Place(http)) is { } doubt)
+            {
+                return doubt is SignInOutcome.Locked locked
+                    ? Faults.Locked(locked.Until)
+                    : Faults.Field("password", "请输入当前密码，或原验证器上的验证码", "give the current password, or a code of the authenticator in use");
+            }
+        }
+
         var secret = RandomNumberGenerator.GetBytes(Totp.SecretBytes);
         accounts.SetPendingTotp(account.Name, box.Seal(secret, account.Name));
         var shown = Base32.Encode(secret);
@@ -121,6 +140,8 @@ internal sealed class SessionRoutes(
         accounts.ConfirmTotp(account.Name, step);
         return Results.NoContent();
     }
+
+    private static string Place(HttpContext http) => JoinGate.Place(http.Connection.RemoteIpAddress);
 
     private IResult Answer(HttpContext http, SignInOutcome outcome)
     {

@@ -24,10 +24,10 @@ internal sealed class SignIn(
     // Unknown names cost the same time as known ones.
     private readonly Lazy<string> nobody = new(() => hasher.HashPassword(new Account(), SecretId.New()));
 
-    public SignInOutcome ByPassword(string name, string password, string? code)
+    public SignInOutcome ByPassword(string name, string password, string? code, string place)
     {
         name = AccountNames.Normal(name);
-        if (failures.Begin(name) is { } until)
+        if (failures.Begin(name, place) is { } until)
         {
             return new SignInOutcome.Locked(until);
         }
@@ -44,23 +44,43 @@ internal sealed class SignIn(
             accounts.Rehash(name, hasher.HashPassword(account, password));
         }
 
-        return Second(account, code) ?? Begin(account);
+        return Second(account, code) ?? Begin(account, place);
     }
 
     /// <summary>A link stands for the password, not for the second factor; it is used up only when both are right.</summary>
-    public SignInOutcome ByLink(string token, string? code)
+    public SignInOutcome ByLink(string token, string? code, string place)
     {
         if (sessions.FindLink(token) is not { } account)
         {
             return new SignInOutcome.Wrong();
         }
 
-        if (account.TotpSecret is not null && failures.Begin(account.Name) is { } until)
+        if (account.TotpSecret is not null && failures.Begin(account.Name, place) is { } until)
         {
             return new SignInOutcome.Locked(until);
         }
 
-        return Second(account, code) ?? (sessions.UseLink(token) ? Begin(account) : new SignInOutcome.Wrong());
+        return Second(account, code) ?? (sessions.UseLink(token) ? Begin(account, place) : new SignInOutcome.Wrong());
+    }
+
+    /// <summary>Whether whoever has the account's session also knows its password, or holds its second factor. Counts as an attempt to sign in.</summary>
+    /// <returns><c>null</c> = yes.</returns>
+    public SignInOutcome? Doubt(Account account, string? password, string? code, string place)
+    {
+        if (failures.Begin(account.Name, place) is { } until)
+        {
+            return new SignInOutcome.Locked(until);
+        }
+
+        var knows = account.PasswordHash is { } hash && password is not null
+            && hasher.VerifyHashedPassword(account, hash, password) != PasswordVerificationResult.Failed;
+        if (!knows && (account.TotpSecret is not { } secret || code is null || !TakesCode(account, secret, code)))
+        {
+            return new SignInOutcome.Wrong();
+        }
+
+        failures.Forget(account.Name, place);
+        return null;
     }
 
     /// <summary>Whether the code is the account's own of now, taken for the first time.</summary>
@@ -74,9 +94,9 @@ internal sealed class SignIn(
         : TakesCode(account, secret, code) ? null
         : new SignInOutcome.Wrong();
 
-    private SignInOutcome.Welcome Begin(Account account)
+    private SignInOutcome.Welcome Begin(Account account, string place)
     {
-        failures.Forget(account.Name);
+        failures.Forget(account.Name, place);
         return new SignInOutcome.Welcome(account, sessions.Begin(account.Name));
     }
 }

@@ -34,6 +34,8 @@ internal static class DemoCommand
         district.WriteDirectory(folder);
         var settings = new ServiceSettings
         {
+            // Every visitor of a demo sits at the same machine.
+            Library = new LibrarySettings { VisitorsPerAddress = 12 },
             Urls = $"http://127.0.0.1:{FreePort()}",
             DataDir = Path.Combine(folder, "data"),
             Directory = Path.Combine(folder, "enterprises.csv"),

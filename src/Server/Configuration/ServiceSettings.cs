@@ -37,6 +37,18 @@ internal sealed record ServiceSettings
 
     public DeliverySettings Delivery { get; init; } = new();
 
+    public LibrarySettings Library { get; init; } = new();
+
+    /// <summary>Proxies whose <c>X-Forwarded-For</c> is believed, addresses or networks separated by semicolons; empty = nobody's.</summary>
+    public string TrustedProxies { get; init; } = "";
+
+    /// <exception cref="CommandFailedException">One of them is neither address nor network.</exception>
+    internal IReadOnlyList<IPNetwork> Proxies => [.. TrustedProxies
+        .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        .Select(text => IPNetwork.TryParse(text, out var network) ? network
+            : IPAddress.TryParse(text, out var address) ? new IPNetwork(address, address.GetAddressBytes().Length * 8)
+            : throw new CommandFailedException($"配置项 trustedProxies 中的 {text} 不是地址或网络 · {text} in trustedProxies is neither an address nor a network such as 10.0.0.0/8"))];
+
     public KafkaSettings Kafka { get; init; } = new();
 
     public InfluxSettings Influx { get; init; } = new();
@@ -107,6 +119,12 @@ internal sealed record DeliverySettings
         .Select(text => IPNetwork.TryParse(text, out var network)
             ? network
             : throw new CommandFailedException($"配置项 delivery.allowedNetworks 中的 {text} 不是网络 · {text} in delivery.allowedNetworks is no network such as 10.0.0.0/8"))];
+}
+
+internal sealed record LibrarySettings
+{
+    /// <summary>Different visitors of one address (of version 6: of one /64) whose questions about one enterprise count within a day. From 1 up.</summary>
+    public int VisitorsPerAddress { get; init; } = 2;
 }
 
 internal sealed record KafkaSettings

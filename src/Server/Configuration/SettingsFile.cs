@@ -131,6 +131,7 @@ internal static class SettingsFile
         Require(settings.Journal.SnapshotMinutes > 0, "journal.snapshotMinutes", "> 0");
         Require(settings.Stream.KeptEvents >= 16, "stream.keptEvents", "≥ 16");
         Require(settings.Stream.Clients >= 1, "stream.clients", "≥ 1");
+        Require(settings.Library.VisitorsPerAddress is >= 1 and <= 100_000, "library.visitorsPerAddress", "1–100000");
         NotYet(settings.Kafka.BootstrapServers, "kafka.bootstrapServers");
         NotYet(settings.Influx.Url, "influx.url");
         NotYet(settings.Ledger.Postgres, "ledger.postgres");

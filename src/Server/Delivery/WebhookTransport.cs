@@ -79,28 +79,29 @@ internal sealed class WebhookTransport : ITransport, IDisposable
 
     private HttpRequestMessage Request(Outgoing delivery, Uri target)
     {
+        var inside = delivery.IsInside;
         var body = JsonSerializer.SerializeToUtf8Bytes(
             new WebhookBody(
-                delivery.DeliveryId, delivery.AlertId, delivery.EnterpriseId, delivery.Name, delivery.OfficerId, delivery.Topic, delivery.Level,
-                delivery.Transition, delivery.Reason, delivery.At.ToString(), delivery.Title, delivery.Body),
+                delivery.Key, inside ? null : delivery.AlertId, delivery.EnterpriseId, delivery.Name, delivery.OfficerId,
+                inside ? null : delivery.Topic, inside ? null : delivery.Level, inside ? null : delivery.Transition,
+                inside ? null : delivery.Reason, delivery.At.ToString(), delivery.Title, delivery.Body),
             WebhookJson.Default.WebhookBody);
         var timestamp = clock.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         var request = new HttpRequestMessage(HttpMethod.Post, target) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        request.Headers.Add(KeyHeader, delivery.DeliveryId);
-        request.Headers.Add(IdHeader, delivery.DeliveryId);
+        request.Headers.Add(KeyHeader, delivery.Key);
+        request.Headers.Add(IdHeader, delivery.Key);
         request.Headers.Add(TimestampHeader, timestamp);
-        request.Headers.Add(SignatureHeader, Sign(secret, timestamp, delivery.DeliveryId, body));
+        request.Headers.Add(SignatureHeader, Sign(secret, timestamp, delivery.Key, body));
         return request;
     }
 }
 
-/// <summary>What a webhook carries.</summary>
+/// <summary>What a webhook carries; to somebody inside the enterprise neither alert nor topic, level, transition or reason.</summary>
 internal sealed record WebhookBody(
-    string Id, string AlertId, string EnterpriseId, string Name, string OfficerId, string Topic, string Level, string Transition, string Reason,
-        string At,
-    string Title, string Body);
+    string Id, string? AlertId, string EnterpriseId, string Name, string OfficerId, string? Topic, string? Level, string? Transition, string? Reason,
+    string At, string Title, string Body);
 
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(WebhookBody))]
 internal sealed partial class WebhookJson : JsonSerializerContext;

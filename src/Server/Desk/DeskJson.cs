@@ -99,10 +99,10 @@ internal sealed record SummaryAnswer(
 
 internal sealed record NoticesAnswer(string AsOf, IReadOnlyList<NoticeItem> Items);
 
+/// <summary>Those inside the enterprise are given neither alert nor topic nor level: an alert's id can be guessed from its topic and day.</summary>
 internal sealed record NoticeItem(
-    string NoticeId, string AlertId, string EnterpriseId, string Name, string Topic, string Level, string Title, string Body, string At,
-        string? ReadAt,
-    string? Answer, PhoneItem Phone);
+    string NoticeId, string? AlertId, string EnterpriseId, string Name, string? Topic, string? Level, string Title, string Body, string At,
+    string? ReadAt, string? Answer, PhoneItem Phone);
 
 internal sealed record PhoneItem(string Name, string Number);
 

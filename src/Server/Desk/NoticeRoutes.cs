@@ -9,10 +9,10 @@ internal sealed class NoticeRoutes(NoticeBox notices, DeskOptions options, Distr
 {
     public IResult List(HttpContext http) =>
         Results.Json(
-            new NoticesAnswer(clock.Now.ToString(), [.. notices.List(http.Caller().Inbox).Select(Item)]), DeskJson.Readable.NoticesAnswer);
+            new NoticesAnswer(clock.Now.ToString(), [.. notices.List(http.Caller().Inbox).Select(notice => Item(http, notice))]), DeskJson.Readable.NoticesAnswer);
 
     public IResult Get(HttpContext http, string id) =>
-        notices.Find(http.Caller().Inbox, id) is { } notice ? Results.Json(Item(notice), DeskJson.Readable.NoticeItem) : Faults.NotFound;
+        notices.Find(http.Caller().Inbox, id) is { } notice ? Results.Json(Item(http, notice), DeskJson.Readable.NoticeItem) : Faults.NotFound;
 
     public async Task<IResult> AnswerAsync(HttpContext http, string id)
     {
@@ -39,8 +39,12 @@ internal sealed class NoticeRoutes(NoticeBox notices, DeskOptions options, Distr
         };
     }
 
-    private NoticeItem Item(Notice notice) => new(
-        notice.NoticeId, notice.AlertId, notice.EnterpriseId, notice.Name, notice.Topic, notice.Level, notice.Title, notice.Body,
-            notice.At.ToString(),
-        notice.AnsweredAt?.ToString(), notice.Answer, new PhoneItem(options.PhoneName, options.PhoneNumber));
+    private NoticeItem Item(HttpContext http, Notice notice)
+    {
+        var inside = notice.IsInside || http.Caller().Sight is Sight.Nothing;
+        return new NoticeItem(
+            notice.NoticeId, inside ? null : notice.AlertId, notice.EnterpriseId, notice.Name, inside ? null : notice.Topic, inside ? null : notice.Level,
+            notice.Title, notice.Body, notice.At.ToString(), notice.AnsweredAt?.ToString(), notice.Answer,
+            new PhoneItem(options.PhoneName, options.PhoneNumber));
+    }
 }

@@ -84,6 +84,7 @@ internal static class Service
 
         // Asked for first, let go of last.
         _ = app.Services.GetRequiredService<FolderLock>();
+        app.UseProxies(settings.Proxies);
         app.UseSecurityHeaders();
         app.UsePages();
         app.UseRouting();
@@ -119,9 +120,8 @@ internal static class Service
                 AllowedNetworks = settings.Delivery.Networks,
             })
             .AddDesk(new District(companies, officers, thresholds))
-            .AddLibrary(simulated: settings.Simulated)
+            .AddLibrary(new LibraryLimits { VisitorsOfAddress = settings.Library.VisitorsPerAddress }, settings.Simulated)
             .AddSingleton<IQueryDoor, LibraryDoor>()
-            .AddSingleton<StreamViews>()
             .AddHostedService<LedgerStream>();
         services.AddSingleton(new StreamClients(settings.Stream));
         services.AddSingleton(companies);

@@ -17,10 +17,13 @@ internal static class StreamRoutes
     /// <summary>So many bytes are collected before they are sent, when a client has much to catch up with.</summary>
     private const int FlushAt = 64 << 10;
 
+    /// <summary>So often it is asked anew whether the client may still listen.</summary>
+    private static readonly TimeSpan AskEvery = TimeSpan.FromSeconds(10);
+
     public static void MapStream(this IEndpointRouteBuilder routes) => routes.MapGet("/api/stream", AnswerAsync);
 
     private static async Task AnswerAsync(
-        HttpContext context, LiveShard shard, StreamViews views, StreamClients clients, IHostApplicationLifetime lifetime)
+        HttpContext context, LiveShard shard, StreamClients clients, CallerReader callers, TimeProvider time, IHostApplicationLifetime lifetime)
     {
         using var place = clients.TryEnter();
         if (place is null)
@@ -31,15 +34,43 @@ internal static class StreamRoutes
 
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
         context.Response.ContentType = "text/event-stream";
+        var caller = context.Caller();
         try
         {
-            await SendAsync(context.Response.BodyWriter, shard.Hub, views.Of(context.Caller()), Start(context.Request, shard.Hub), stop.Token);
+            await Task.WhenAll(
+                EndingAllAsync(SendAsync(context.Response.BodyWriter, shard.Hub, StreamViews.Of(caller), Start(context.Request, shard.Hub), stop.Token)),
+                EndingAllAsync(WhileStillAsync(caller, () => callers.Look(context.Request), time, stop.Token)));
         }
         catch (OperationCanceledException)
         {
-            // The client has gone or the service stops: how a stream ends.
+            // The client has gone or may no longer listen, or the service stops: how a stream ends.
+        }
+
+        async Task EndingAllAsync(Task part)
+        {
+            try
+            {
+                await part;
+            }
+            finally
+            {
+                await stop.CancelAsync();
+            }
         }
     }
+
+    /// <summary>Ends when the caller is gone: signed out, expired, disabled, revoked, or given another role or town.</summary>
+    private static async Task WhileStillAsync(Caller opened, Func<Caller?> read, TimeProvider time, CancellationToken stop)
+    {
+        using var timer = new PeriodicTimer(AskEvery, time);
+        while (IsStill(opened, read()) && await timer.WaitForNextTickAsync(stop))
+        {
+        }
+    }
+
+    /// <summary>Whether the view the stream was opened with is still the caller's.</summary>
+    private static bool IsStill(Caller opened, Caller? now) =>
+        now is not null && now.Kind == opened.Kind && now.Sight == opened.Sight && now.SignedIn?.OfficerId == opened.SignedIn?.OfficerId;
 
     /// <summary>The id behind which the client wants to go on; −1 = one that nobody gave it.</summary>
     private static long Start(HttpRequest request, StreamHub hub) => request.Headers["Last-Event-ID"].ToString() is not { Length: > 0 } given ? hub.LastId

@@ -1,4 +1,3 @@
-using LaborRisk.Domain;
 using LaborRisk.Ledger;
 using LaborRisk.Server.Accounts;
 using LaborRisk.Server.Live;
@@ -12,26 +11,26 @@ internal delegate ReadOnlyMemory<byte> StreamView(StreamEvent happened);
 /// What whom the stream may tell. Whoever does not see the whole district is told only that there is something to fetch: what it is, and whether it is
 /// theirs, the query behind the fetch decides.
 /// </summary>
-internal sealed class StreamViews(CompanyDirectory companies)
+internal static class StreamViews
 {
-    public StreamView Of(Caller caller) => caller switch
+    public static StreamView Of(Caller caller) => caller switch
     {
         { SignedIn: null } => happened => happened.Public,
         { Sight: Sight.District } => happened => IsOthers(happened, caller) ? default : happened.Full,
-        { Sight: Sight.Town town } => happened => InTown(happened, town.Name, caller),
+        { Sight: Sight.Town } => happened => InTown(happened, caller),
         _ => happened => Inside(happened, caller),
     };
 
-    private ReadOnlyMemory<byte> InTown(StreamEvent happened, string town, Caller caller) => happened.Kind switch
+    /// <summary>Every town is nudged by every alert alike: a nudge of its own companies alone would tell of alerts that are kept from it.</summary>
+    private static ReadOnlyMemory<byte> InTown(StreamEvent happened, Caller caller) => happened.Kind switch
     {
-        StreamKind.Alert or StreamKind.Change when happened.Company is { } company && companies[company].Town == town =>
-            StreamFrames.Nudge(happened.Id, "change"),
+        StreamKind.Alert or StreamKind.Change => StreamFrames.Nudge(happened.Id, "change"),
         _ => Inside(happened, caller),
     };
 
     private static ReadOnlyMemory<byte> Inside(StreamEvent happened, Caller caller) => happened.Kind switch
     {
-        StreamKind.Health => happened.Public,
+        StreamKind.Health => happened.Brief,
         StreamKind.Notice when !IsOthers(happened, caller) => happened.Full,
         _ => default,
     };

@@ -3,8 +3,8 @@ using System.ComponentModel.DataAnnotations;
 namespace LaborRisk.Server.Library;
 
 /// <summary>
-/// How much one address may do. A factory's wireless network is one address for all its workers, so the limits slow down a flood and do not
-/// count people.
+/// How much one address may do. One telephone can pose as many visitors, so few of one address count; a factory's wireless network is one address for all
+/// its workers, so their searches are answered all the same.
 /// </summary>
 internal sealed record LibraryLimits
 {
@@ -12,7 +12,7 @@ internal sealed record LibraryLimits
     [Range(1, 100_000)] public int RequestsPerMinute { get; init; } = 60;
 
     /// <summary>Different visitors of one address whose questions about one enterprise count within a day; those of more do not.</summary>
-    [Range(1, 100_000)] public int VisitorsOfAddress { get; init; } = 12;
+    [Range(1, 100_000)] public int VisitorsOfAddress { get; init; } = 2;
 
     /// <summary>Different visitors whose questions about one enterprise count within a day, from wherever; those of more do not.</summary>
     [Range(1, 1_000_000)] public int VisitorsOfEnterprise { get; init; } = 300;

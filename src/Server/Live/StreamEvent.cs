@@ -23,4 +23,7 @@ internal sealed record StreamEvent(long Id, StreamKind Kind, int? Company, ReadO
 {
     /// <summary>Whose inbox a notice is in; empty for all other kinds.</summary>
     public string Officer { get; init; } = "";
+
+    /// <summary>Of health alone: as those may see it who see a part of the district only.</summary>
+    public ReadOnlyMemory<byte> Brief { get; init; }
 }

@@ -12,6 +12,7 @@ namespace LaborRisk.Server.Live;
 internal sealed class StreamFrames(CompanyDirectory companies, string modelVersion, int thresholdVersion, bool simulated)
 {
     private readonly ArrayBufferWriter<byte> record = new();
+    private readonly HourlyView<ShardStatus> hourly = new();
 
     public StreamEvent Of(long id, RiskScore score)
     {
@@ -29,8 +30,16 @@ internal sealed class StreamFrames(CompanyDirectory companies, string modelVersi
 
     public StreamEvent Of(long id, ShardStatus status, Instant now)
     {
-        var frame = Frame(id, "health", json => HealthJson.Write(json, status, now, simulated));
-        return new StreamEvent(id, StreamKind.Health, null, frame, frame);
+        var closed = hourly.Of(now, status);
+        return new StreamEvent(
+            id,
+            StreamKind.Health,
+            null,
+            Frame(id, "health", json => HealthJson.WriteHourly(json, status, closed, now, simulated)),
+            Frame(id, "health", json => HealthJson.Write(json, status, closed, now, simulated)))
+        {
+            Brief = Frame(id, "health", json => HealthJson.WriteBrief(json, status, now, simulated)),
+        };
     }
 
     /// <summary>An event that says only that there is something to fetch.</summary>

@@ -4,7 +4,10 @@ using LaborRisk.Server.Live;
 
 namespace LaborRisk.Server.Wall;
 
-/// <summary>The <c>health</c> record: whether the intake works and when each source was last heard.</summary>
+/// <summary>
+/// The <c>health</c> record: whether the intake works and when each source was last heard. A source's time is the last closed hour's: the moment of a
+/// query would tell of one worker.
+/// </summary>
 internal static class HealthJson
 {
     private static readonly (string Name, long SilentAfter)[] Sources =
@@ -12,9 +15,39 @@ internal static class HealthJson
         ("worker-query", Instant.Day), ("employment-stats", 45 * Instant.Day), ("enterprise-event", 7 * Instant.Day),
     ];
 
-    public static void Write(Utf8JsonWriter json, ShardStatus status, Instant now, bool simulated)
+    /// <summary>For those who see a part of the district only.</summary>
+    public static void WriteBrief(Utf8JsonWriter json, ShardStatus status, Instant now, bool simulated)
     {
         json.WriteStartObject();
+        WriteState(json, status, now, simulated);
+        json.WriteEndObject();
+    }
+
+    /// <summary>For a wall: counts as of the last closed hour.</summary>
+    /// <param name="closed">The figures of the last closed hour.</param>
+    public static void WriteHourly(Utf8JsonWriter json, ShardStatus status, ShardStatus closed, Instant now, bool simulated)
+    {
+        json.WriteStartObject();
+        WriteState(json, status, now, simulated);
+        WriteCounts(json, closed);
+        WriteSources(json, closed, now);
+        json.WriteEndObject();
+    }
+
+    /// <summary>For people who see the whole district.</summary>
+    /// <inheritdoc cref="WriteHourly"/>
+    public static void Write(Utf8JsonWriter json, ShardStatus status, ShardStatus closed, Instant now, bool simulated)
+    {
+        json.WriteStartObject();
+        WriteState(json, status, now, simulated);
+        WriteCounts(json, status);
+        json.WriteNumber("perSecond"u8, Math.Round(status.PerSecond, 1));
+        WriteSources(json, closed, now);
+        json.WriteEndObject();
+    }
+
+    private static void WriteState(Utf8JsonWriter json, ShardStatus status, Instant now, bool simulated)
+    {
         json.WriteString("at"u8, now.ToString());
         json.WriteString("status"u8, status.State switch
         {
@@ -23,15 +56,22 @@ internal static class HealthJson
             _ => "degraded",
         });
         json.WriteBoolean("simulated"u8, simulated);
+    }
+
+    private static void WriteCounts(Utf8JsonWriter json, ShardStatus status)
+    {
         json.WriteNumber("accepted"u8, status.AcceptedInAll);
-        json.WriteNumber("perSecond"u8, Math.Round(status.PerSecond, 1));
         json.WriteNumber("deadLetters"u8, status.DeadLetters.Sum());
         json.WriteNumber("late"u8, status.Late);
         json.WriteNumber("duplicates"u8, status.Duplicates);
+    }
+
+    private static void WriteSources(Utf8JsonWriter json, ShardStatus closed, Instant now)
+    {
         json.WriteStartArray("sources"u8);
         for (var kind = 0; kind < Sources.Length; kind++)
         {
-            var last = status.LastHeard[kind];
+            var last = closed.LastHeard[kind] is { } heard ? HourOf(heard, now) : (Instant?)null;
             json.WriteStartObject();
             json.WriteString("name"u8, Sources[kind].Name);
             json.WriteString("lastAt"u8, last?.ToString());
@@ -40,6 +80,12 @@ internal static class HealthJson
         }
 
         json.WriteEndArray();
-        json.WriteEndObject();
+    }
+
+    /// <summary>Begin of the hour, never of the running one.</summary>
+    private static Instant HourOf(Instant heard, Instant now)
+    {
+        var hour = Math.Min(heard.DistrictHour, now.DistrictHour - 1);
+        return Instant.StartOfDay(0).Plus(hour * Instant.Hour);
     }
 }

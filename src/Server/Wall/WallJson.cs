@@ -10,6 +10,8 @@ internal sealed class WallJson(CompanyDirectory companies, string modelVersion, 
 {
     private const int RankingShown = 60;
 
+    private readonly HourlyView<(ShardStatus Status, long SignalsToday)> hourly = new();
+
     private readonly (string Town, int Companies)[] towns =
     [
         .. Enumerable.Range(0, companies.Count).GroupBy(i => companies[i].Town, StringComparer.Ordinal)
@@ -20,22 +22,23 @@ internal sealed class WallJson(CompanyDirectory companies, string modelVersion, 
 
     public void Write(Utf8JsonWriter json, WallBoard board, ShardStatus status, LedgerFigures? ledger, Instant now, long lastEventId)
     {
+        var closed = hourly.Of(now, (status, board.SignalsToday));
         json.WriteStartObject();
         json.WriteString("asOf"u8, now.ToString());
         json.WriteString("lastEventId"u8, $"{lastEventId}");
         json.WriteString("district"u8, district);
         json.WriteBoolean("simulated"u8, simulated);
-        WriteHeadline(json, board, ledger);
+        WriteHeadline(json, board, closed.SignalsToday, ledger);
         WriteRanking(json, board);
         WriteTowns(json, board);
         WriteAlerts(json, board);
         WriteHeat(json, board.Heat, now);
         json.WritePropertyName("health"u8);
-        HealthJson.Write(json, status, now, simulated);
+        HealthJson.WriteHourly(json, status, closed.Status, now, simulated);
         json.WriteEndObject();
     }
 
-    private void WriteHeadline(Utf8JsonWriter json, WallBoard board, LedgerFigures? ledger)
+    private void WriteHeadline(Utf8JsonWriter json, WallBoard board, long signalsToday, LedgerFigures? ledger)
     {
         json.WriteStartObject("headline"u8);
         json.WriteNumber("companies"u8, Enumerable.Range(0, companies.Count).Count(i => !companies[i].HasLeft));
@@ -48,7 +51,7 @@ internal sealed class WallJson(CompanyDirectory companies, string modelVersion, 
         // Blue is shown, never alerted: companies at that level.
         json.WriteNumber(RiskLevel.Blue.Name(), board.Scores.Count(score => score.Level == RiskLevel.Blue));
         json.WriteEndObject();
-        json.WriteNumber("signalsToday"u8, board.SignalsToday);
+        json.WriteNumber("signalsToday"u8, signalsToday);
         json.WriteNumber("alertsToday"u8, board.AlertsToday);
         if (ledger is not null)
         {
@@ -69,7 +72,8 @@ internal sealed class WallJson(CompanyDirectory companies, string modelVersion, 
     private void WriteRanking(Utf8JsonWriter json, WallBoard board)
     {
         json.WriteStartArray("ranking"u8);
-        foreach (var score in board.Scores.OrderByDescending(score => score.Score).ThenBy(score => score.Company).Take(RankingShown))
+        foreach (var score in board.Scores.Where(score => !companies[score.Company].HasLeft)
+            .OrderByDescending(score => score.Score).ThenBy(score => score.Company).Take(RankingShown))
         {
             RiskScoreJson.Write(json, score, companies, modelVersion, thresholdVersion, named: true);
         }
@@ -116,7 +120,8 @@ internal sealed class WallJson(CompanyDirectory companies, string modelVersion, 
     private static void WriteHeat(Utf8JsonWriter json, TopicHeat heat, Instant now)
     {
         var today = now.DistrictDay;
-        var shareOfToday = (now - Instant.StartOfDay(today)) / (double)Instant.Day;
+        var shareOfToday = (now.DistrictHour % 24) / 24.0;
+        heat.Close(now);
         json.WriteStartObject("heat"u8);
         json.WriteStartArray("days"u8);
         for (var day = today - TopicHeat.Days + 1; day <= today; day++)
@@ -144,25 +149,17 @@ internal sealed class WallJson(CompanyDirectory companies, string modelVersion, 
         json.WriteEndObject();
     }
 
-    private static void WriteCell(Utf8JsonWriter json, (double? Ratio, bool Withheld, bool Common) cell)
+    private static void WriteCell(Utf8JsonWriter json, (double? Ratio, bool Common) cell)
     {
-        if (cell is { Ratio: null, Withheld: false })
+        if (cell.Ratio is not { } ratio)
         {
             json.WriteNullValue();
             return;
         }
 
         json.WriteStartObject();
-        if (cell.Ratio is { } ratio)
-        {
-            json.WriteNumber("ratio"u8, ratio);
-            json.WriteBoolean("common"u8, cell.Common);
-        }
-        else
-        {
-            json.WriteBoolean("withheld"u8, true);
-        }
-
+        json.WriteNumber("ratio"u8, ratio);
+        json.WriteBoolean("common"u8, cell.Common);
         json.WriteEndObject();
     }
 }

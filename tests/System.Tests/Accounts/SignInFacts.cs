@@ -163,6 +163,59 @@ public sealed class SignInFacts
     }
 
     [Fact]
+    public async Task Guessing_the_current_password_locks_as_guessing_at_the_door_does_and_a_new_one_voids_links()
+    {
+        await using var host = await DeskHost.StartAsync();
+        var lin = host.SignedIn(host.Add("lin", Role.DistrictDesk, password: true));
+        var link = host.Get<SessionStore>().NewLink("lin").Token;
+        for (var i = 0; i < 5; i++)
+        {
+            Assert.Equal(422, (await lin.PostAsync("/api/session/password", new { current = "wrong", next = "another long password" })).Status);
+        }
+
+        Assert.Equal(423, (await lin.PostAsync("/api/session/password", new { current = DeskHost.Password, next = "another long password" })).Status);
+        host.Clock.Turn(TimeSpan.FromSeconds(61));
+        Assert.Equal(204, (await lin.PostAsync("/api/session/password", new { current = DeskHost.Password, next = "another long password" })).Status);
+        Assert.Equal(401, (await host.Anyone().PostAsync("/api/session/link", new { token = link })).Status);
+    }
+
+    [Fact]
+    public async Task A_stranger_elsewhere_does_not_keep_the_owner_out_until_too_many_failed_in_all()
+    {
+        await using var host = await DeskHost.StartAsync();
+        var failures = host.Get<SignInFailures>();
+        for (var i = 0; i < 9; i++)
+        {
+            failures.Begin("desk", "there");
+        }
+
+        Assert.NotNull(failures.Begin("desk", "there"));
+        Assert.Null(failures.Begin("desk", "here"));
+        for (var i = 0; i < 100; i++)
+        {
+            failures.Begin("desk", $"place {i}");
+        }
+
+        Assert.NotNull(failures.Begin("desk", "yet another"));
+        failures.Unlock("desk");
+        Assert.Null(failures.Begin("desk", "there"));
+    }
+
+    [Fact]
+    public async Task Too_many_attempts_of_one_address_are_turned_away_before_they_are_looked_at()
+    {
+        await using var host = await DeskHost.StartJoinedAsync();
+        var answers = new List<int>();
+        for (var i = 0; i < 31; i++)
+        {
+            answers.Add((await host.Anyone().PostAsync("/api/session/link", new { token = "none" })).Status);
+        }
+
+        Assert.Equal(30, answers.Count(status => status == 401));
+        Assert.Equal(429, answers[^1]);
+    }
+
+    [Fact]
     public async Task A_request_that_no_page_of_ours_confirmed_changes_nothing()
     {
         await using var host = await DeskHost.StartAsync();

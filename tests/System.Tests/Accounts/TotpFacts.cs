@@ -83,6 +83,22 @@ public sealed class TotpFacts
         Assert.Equal(200, (await host.Anyone().PostAsync("/api/session/link", new { token, code = Code() })).Status);
     }
 
+    [Fact]
+    public async Task A_second_factor_in_force_is_replaced_only_by_whoever_knows_password_or_code()
+    {
+        await using var host = await DeskHost.StartAsync();
+        var lin = host.SignedIn(host.Add("lin", Role.DistrictDesk, password: true));
+        var secret = Decode((await lin.SendAsync("POST", "/api/session/totp", new { }))["secret"]!);
+        string Code() => Totp.Code(secret, Totp.StepOf(Instant.From(host.Clock.GetUtcNow())));
+        await lin.SendAsync("PUT", "/api/session/totp", new { code = Code() });
+        host.Clock.Turn(TimeSpan.FromSeconds(30));
+
+        Assert.Equal("password", (await lin.SendAsync("POST", "/api/session/totp", new { }))["field"]);
+        Assert.Equal("password", (await lin.SendAsync("POST", "/api/session/totp", new { password = "wrong" }))["field"]);
+        Assert.Equal(200, (await lin.SendAsync("POST", "/api/session/totp", new { password = DeskHost.Password })).Status);
+        Assert.Equal(200, (await lin.SendAsync("POST", "/api/session/totp", new { code = Code() })).Status);
+    }
+
     private static byte[] Decode(string text)
     {
         const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";

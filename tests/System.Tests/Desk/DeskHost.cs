@@ -68,14 +68,14 @@ internal sealed class DeskHost : IAsyncDisposable
     }
 
     /// <summary>The whole service, joined as <c>run</c> joins it, over the same district.</summary>
-    public static async Task<DeskHost> StartJoinedAsync()
+    public static async Task<DeskHost> StartJoinedAsync(int signInsPerMinute = 30)
     {
         var folder = Directory.CreateTempSubdirectory("joined-").FullName;
         await Town.WriteAsync(folder);
         var (clock, terminal, log) = (new TurnedClock(), new StringWriter(), new LogKeeper());
         var app = Service.Build(new ServiceSettings { DataDir = folder, Urls = "http://127.0.0.1:0", Clock = ClockKind.Events }, services => services
             .AddSingleton<TimeProvider>(clock)
-            .AddSingleton(new AccountsOptions { Terminal = terminal })
+            .AddSingleton(new AccountsOptions { Terminal = terminal, SignInsPerMinute = signInsPerMinute })
             .AddSingleton<ILoggerProvider>(log));
         await app.Services.GetRequiredService<LiveShard>().StartAsync(CancellationToken.None);
         await app.StartAsync();

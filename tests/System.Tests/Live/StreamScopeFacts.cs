@@ -45,9 +45,19 @@ public sealed class StreamScopeFacts
         {
             Assert.Equal(["change", "health", "notice"], ear.Kinds);
             Assert.All(ear.Of("change").Concat(ear.Of("notice")), data => Assert.Equal("{}", data));
-            Assert.Empty(ear.Ids.Intersect(toDesk.IdsAbout(Town.Companies[Town.Foreign].Id)));
-            Assert.NotEmpty(ear.Ids.Intersect(toDesk.IdsAbout(Town.Companies[Town.Auto].Id)));
+
+            // A nudge for every alert alike, wherever and however kept from them.
+            Assert.Equal(toDesk.Of("alert").Count + toDesk.Of("change").Count, ear.Of("change").Count);
         }
+
+        foreach (var ear in (StreamEar[])[toTown, toMediator, toChair, toForeignChair])
+        {
+            Assert.All(ear.Of("health"), data => Assert.Equal(["at", "status", "simulated"], Fields(data)));
+        }
+
+        Assert.Contains("perSecond", Fields(toDesk.Of("health")[^1]));
+        Assert.DoesNotContain("perSecond", Fields(toWall.Of("health")[^1]));
+        Assert.Single(toWall.Of("health").Select(data => data[data.IndexOf("\"accepted\"", StringComparison.Ordinal)..]).Distinct());
 
         Assert.Equal(["health", "notice"], toChair.Kinds);
         Assert.Equal(["{}"], toChair.Of("notice").Distinct());
@@ -60,6 +70,52 @@ public sealed class StreamScopeFacts
             Assert.Contains("\"body\":\"\"", data, StringComparison.Ordinal);
         });
     }
+
+    [Fact]
+    public async Task A_stream_ends_with_the_session_the_token_or_the_role_it_was_opened_with()
+    {
+        await using var host = await DeskHost.StartJoinedAsync();
+        var leaves = host.SignedIn("out", Role.DistrictDesk, "desk");
+        var moved = host.SignedIn("moved", Role.TownUnion, Town.EastUnion.Id, Town.East);
+        var stays = host.SignedIn("stays", Role.DistrictDesk, "desk");
+        var token = host.Get<TokenStore>().Add(TokenKind.Wall, "wall", "test");
+        var ends = new List<Task>();
+        foreach (var visitor in (Visitor[])[leaves, moved, host.WithToken(token.Secret)])
+        {
+            ends.Add(EndAsync(await visitor.OpenAsync("GET", "/api/stream")));
+        }
+
+        var last = EndAsync(await stays.OpenAsync("GET", "/api/stream"));
+        await leaves.SendAsync("DELETE", "/api/session", null);
+        host.Get<AccountStore>().Change(host.Get<AccountStore>().Find("moved")! with { Town = Town.West });
+        host.Get<TokenStore>().Revoke(token.Id);
+        host.Clock.Turn(TimeSpan.FromSeconds(15));
+
+        await Task.WhenAll(ends).WaitAsync(TimeSpan.FromMinutes(1));
+        Assert.False(last.IsCompleted);
+    }
+
+    private static async Task EndAsync(HttpResponseMessage answer)
+    {
+        using (answer)
+        {
+            await using var stream = await answer.Content.ReadAsStreamAsync();
+            var bytes = new byte[4_096];
+            try
+            {
+                while (await stream.ReadAsync(bytes) > 0)
+                {
+                }
+            }
+            catch (IOException)
+            {
+                // Cut off is an end too.
+            }
+        }
+    }
+
+    private static string[] Fields(string data) =>
+        [.. System.Text.Json.JsonDocument.Parse(data).RootElement.EnumerateObject().Select(field => field.Name)];
 
     private static async Task<StreamEar> HearAsync(Visitor visitor, CancellationToken stop) => new(await visitor.OpenAsync("GET", "/api/stream"), stop);
 
