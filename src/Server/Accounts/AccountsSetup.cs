@@ -31,8 +31,8 @@ internal static class AccountsSetup
         services.AddOpenApi();
         services.TryAddSingleton(options);
         return services
-            .AddRateLimiter(limiter => limiter.AddPolicy(SignInRate.Name, new SignInRate(options)))
-            .AddSingleton(options.Sessions)
+            .AddRateLimiter(limiter => limiter.AddPolicy<string, SignInRate>(SignInRate.Name))
+            .AddSingleton(provider => provider.GetRequiredService<AccountsOptions>().Sessions)
             .AddSingleton(AccessTable.Read())
             .AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>()
             .AddSingleton<CallerReader>()

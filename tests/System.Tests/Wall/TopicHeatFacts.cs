@@ -59,7 +59,13 @@ public sealed class TopicHeatFacts
     private static void Hear(TopicHeat heat, ulong worker, Instant at, float weight = 1) => heat.Hear(
         new Signal
         {
-            Clock = at, At = at, Company = 0, Kind = SignalKind.Query, Topic = Topic.WageArrears, Worker = new Pseudonym(worker), Weight = weight,
+            Clock = at,
+            At = at,
+            Company = 0,
+            Kind = SignalKind.Query,
+            Topic = Topic.WageArrears,
+            Worker = new Pseudonym(worker),
+            Weight = weight,
         },
         at.DistrictDay);
 }
