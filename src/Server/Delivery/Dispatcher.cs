@@ -15,6 +15,8 @@ internal sealed partial class Dispatcher(
     Outbox outbox, LedgerNews news, IEnumerable<ITransport> transports, CurrentDistrict district, DeliveryOptions options, TimeProvider clock,
     ILogger<Dispatcher> log) : BackgroundService
 {
+    private static readonly TimeSpan MarkAgainAfter = TimeSpan.FromSeconds(2);
+
     private readonly Dictionary<string, ITransport> byName = transports.ToDictionary(transport => transport.Name, StringComparer.Ordinal);
 
     // One ring is enough however many rows came: whoever wakes looks at all of them.
@@ -27,9 +29,9 @@ internal sealed partial class Dispatcher(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var ringing = news.Outbox.Subscribe(_ => bell.Writer.TryWrite(true));
-        outbox.TakeUpConfigured(Now);
         try
         {
+            await MarkAsync(() => outbox.TakeUpConfigured(Now), stoppingToken);
             while (true)
             {
                 await SettleAsync();
@@ -65,13 +67,13 @@ internal sealed partial class Dispatcher(
         {
             if (!byName.TryGetValue(delivery.Transport, out var transport))
             {
-                outbox.NotConfigured(delivery.DeliveryId);
+                await MarkAsync(() => outbox.NotConfigured(delivery.DeliveryId), stop);
                 return;
             }
 
             var address = district.Current.Reach(delivery.OfficerId, delivery.Transport)?.Address;
             var fault = address is null ? "officer_not_on_file" : await transport.SendAsync(delivery, address, stop);
-            Mark(delivery, fault);
+            await MarkAsync(() => Mark(delivery, fault), stop);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -80,6 +82,23 @@ internal sealed partial class Dispatcher(
         finally
         {
             bell.Writer.TryWrite(true);
+        }
+    }
+
+    /// <summary>What was sent is not sent again because it cannot be noted: it keeps its lane until there is room.</summary>
+    private async Task MarkAsync(Action mark, CancellationToken stop)
+    {
+        while (true)
+        {
+            try
+            {
+                mark();
+                return;
+            }
+            catch (UnwritableBookException)
+            {
+                await Task.Delay(MarkAgainAfter, clock, stop);
+            }
         }
     }
 

@@ -40,6 +40,7 @@ internal sealed class LiveShard : IDisposable
     private long roomWanted;
     private bool wasClockDoubted;
     private bool wasSnapshotFailing;
+    private bool wasBehind;
     private readonly Lock wallGuard = new();
     private (Task<ReadOnlyMemory<byte>> Bytes, long Timestamp)? toldWall;
 
@@ -88,7 +89,7 @@ internal sealed class LiveShard : IDisposable
         doorway.IsRepeating = false;
         state = recovery.State;
         state.Out = stream;
-        state.Shard.Turn();
+        Turn(state);
         snapshotting.Begin(recovery.SnapshotPosition, state);
         if (recovery.SnapshotPosition < 0)
         {
@@ -148,6 +149,7 @@ internal sealed class LiveShard : IDisposable
 
         if (state is not null && journal is not null && !failure.Task.IsCompleted)
         {
+            Guard(() => state.CatchUp());
             Tell(ShardState.Stopping);
             snapshotting.Write(state, journal);
         }
@@ -201,16 +203,17 @@ internal sealed class LiveShard : IDisposable
 
     private void Commit()
     {
-        if (!HasRoomFor(group.Sum(submission => submission.MostLogged)))
+        // What was decided and is not in the ledger yet goes first; each turn tries it.
+        if (state!.IsBehind || !HasRoomFor(group.Sum(submission => submission.MostLogged)))
         {
             TellHowItIs(refusedFull: group.Count);
             Answer(group.ConvertAll(_ => Receipt.Full));
             return;
         }
 
-        var receipts = group.ConvertAll(submission => doorway.Take(submission, state!.Shard));
+        var receipts = group.ConvertAll(submission => doorway.Take(submission, state.Shard));
         var started = time.GetTimestamp();
-        if (!state!.Log.Written.IsEmpty)
+        if (!state.Log.Written.IsEmpty)
         {
             journal!.Append(state.Log.Written);
             state.Log.Clear();
@@ -221,6 +224,10 @@ internal sealed class LiveShard : IDisposable
         Answer(receipts);
         state.Shard.Decide();
         snapshotting.WriteIfDue(state, journal!);
+        if (state.IsBehind)
+        {
+            TellHowItIs();
+        }
     }
 
     /// <summary>Once it had not, it stays known as refusing until there is room for as much.</summary>
@@ -243,8 +250,8 @@ internal sealed class LiveShard : IDisposable
 
     private void Turn()
     {
-        state!.Shard.Turn();
-        snapshotting.WriteIfDue(state, journal!);
+        Turn(state!);
+        snapshotting.WriteIfDue(state!, journal!);
         if (roomWanted > 0)
         {
             // Nobody may be sending any more, as nobody is called ready who refuses.
@@ -255,8 +262,23 @@ internal sealed class LiveShard : IDisposable
         ComplainOfChanges();
     }
 
+    /// <summary>Closing hours can wait: whether it happens now or later changes no decision.</summary>
+    private static void Turn(LiveState state)
+    {
+        if (!state.IsBehind || state.CatchUp())
+        {
+            state.Shard.Turn();
+        }
+    }
+
     private void ComplainOfChanges()
     {
+        if (state!.IsBehind != wasBehind)
+        {
+            wasBehind = state.IsBehind;
+            Complain(state.BookFault ?? "台账已恢复，未写入的预警已补写 · the ledger is written again; what it lacked has been added");
+        }
+
         if (status.IsSnapshotFailing != wasSnapshotFailing)
         {
             wasSnapshotFailing = status.IsSnapshotFailing;
@@ -287,14 +309,14 @@ internal sealed class LiveShard : IDisposable
     }
 
     private void TellHowItIs(int refusedFull = 0, int commits = 0, TimeSpan commitTime = default) => Tell(
-        roomWanted > 0 || snapshotting.IsFailing || state!.Shard.Intake.IsClockDoubted ? ShardState.Degraded : ShardState.Running,
+        roomWanted > 0 || snapshotting.IsFailing || state!.IsBehind || state.Shard.Intake.IsClockDoubted ? ShardState.Degraded : ShardState.Running,
         refusedFull, commits, commitTime);
 
     private void Tell(ShardState now, int refusedFull = 0, int commits = 0, TimeSpan commitTime = default) =>
         Volatile.Write(ref status, snapshotting.Describe(state!.Describe(status)) with
         {
             State = now,
-            IsRefusing = roomWanted > 0,
+            IsFull = roomWanted > 0,
             JournalEnd = journal!.End,
             JournalBytes = journal.Bytes,
             RefusedFull = status.RefusedFull + refusedFull,

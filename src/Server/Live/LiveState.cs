@@ -5,13 +5,17 @@ using LaborRisk.Server.Wall;
 namespace LaborRisk.Server.Live;
 
 /// <summary>
-/// All that a live shard knows: the shard, the wall, what was counted. Alert steps go into the book first, then onto wall and stream. One thread.
+/// All that a live shard knows: the shard, the wall, what was counted. Alert steps go into the book first, then onto wall and stream. While the book cannot
+/// be written to, outcomes wait here in order; whoever drives the shard takes nothing more meanwhile, so no more wait than those of one group of requests,
+/// or of the journal's tail after a restart. One thread.
 /// </summary>
 internal sealed class LiveState : IDisposable
 {
     private readonly IAlertBook book;
     private readonly OpenEvidence evidence = new();
     private readonly long[] alertSteps = new long[(int)TransitionKind.Resolved + 1];
+    private readonly Queue<Outcome> waiting = [];
+    private IReadOnlyList<RevisedEvidence> unrevised = [];
     private long scores;
 
     public LiveState(ShardInputs inputs, IAlertBook book, Action<DeadLetter> deadLetters)
@@ -30,6 +34,34 @@ internal sealed class LiveState : IDisposable
     /// <summary>Where decisions go; <c>null</c> = nowhere, they were heard before the restart.</summary>
     public StreamOut? Out { get; set; }
 
+    /// <summary>Why the book cannot be written to; <c>null</c> = it holds all that was decided.</summary>
+    public string? BookFault { get; private set; }
+
+    /// <summary>Decisions wait for the book: no snapshot may say that they were made.</summary>
+    public bool IsBehind => BookFault is not null;
+
+    /// <summary>Brings the book up to what was decided, as far as it can be written to.</summary>
+    /// <returns>Whether it holds all.</returns>
+    public bool CatchUp()
+    {
+        while (TryWrite(Revise))
+        {
+            if (!waiting.TryPeek(out var next))
+            {
+                return true;
+            }
+
+            if (!TryTell(next))
+            {
+                return false;
+            }
+
+            waiting.Dequeue();
+        }
+
+        return false;
+    }
+
     /// <summary>What the counters say; the rest of the status is the caller's.</summary>
     public ShardStatus Describe(ShardStatus status)
     {
@@ -44,6 +76,7 @@ internal sealed class LiveState : IDisposable
             Late = counters.Late,
             DeadLetters = [.. Enum.GetValues<DeadLetterReason>().Select(counters.DeadLetters)],
             LastHeard = Board.LastHeard,
+            LedgerFault = BookFault,
             Scores = scores,
             AlertSteps = [.. alertSteps],
         };
@@ -85,17 +118,28 @@ internal sealed class LiveState : IDisposable
 
     private void Hear(Outcome outcome)
     {
+        if (IsBehind || !TryTell(outcome))
+        {
+            // Its lists are used again.
+            waiting.Enqueue(new Outcome([.. outcome.Scores], [.. outcome.Alerts]));
+        }
+    }
+
+    /// <returns>Whether the book has its steps; if not, it may be told again.</returns>
+    private bool TryTell(Outcome outcome)
+    {
         foreach (var score in outcome.Scores)
         {
             Board.Hear(score);
         }
 
-        scores += outcome.Scores.Count;
-        if (outcome.Alerts.Count > 0)
+        if (outcome.Alerts.Count > 0
+            && !TryWrite(() => book.Record([.. outcome.Alerts.Select(step => new RecordedTransition(step, Board.ScoreOf(step.Company)))])))
         {
-            book.Record([.. outcome.Alerts.Select(step => new RecordedTransition(step, Board.ScoreOf(step.Company)))]);
+            return false;
         }
 
+        scores += outcome.Scores.Count;
         foreach (var step in outcome.Alerts)
         {
             alertSteps[(int)step.Transition]++;
@@ -107,9 +151,32 @@ internal sealed class LiveState : IDisposable
         }
 
         Out?.Publish(outcome);
-        if (evidence.Changed(outcome.Scores, Board) is { Count: > 0 } changed)
+        unrevised = evidence.Changed(outcome.Scores, Board);
+        TryWrite(Revise);
+        return true;
+    }
+
+    private void Revise()
+    {
+        if (unrevised.Count > 0)
         {
-            book.Revise(changed);
+            book.Revise(unrevised);
+            unrevised = [];
         }
+    }
+
+    private bool TryWrite(Action write)
+    {
+        try
+        {
+            write();
+            BookFault = null;
+        }
+        catch (UnwritableBookException fault)
+        {
+            BookFault = fault.Message;
+        }
+
+        return BookFault is null;
     }
 }
