@@ -21,7 +21,7 @@ internal sealed class LiveShard : IDisposable
     private static readonly TimeSpan WallHolds = TimeSpan.FromSeconds(1);
 
     private readonly LiveSettings settings;
-    private readonly Func<LiveState> begin;
+    private readonly Func<InForce?, LiveState> begin;
     private readonly ILedgerFigures? ledger;
     private readonly IScheduler thread;
     private readonly TimeProvider time;
@@ -49,7 +49,7 @@ internal sealed class LiveShard : IDisposable
     {
         (this.settings, this.ledger, this.thread, this.time) = (settings, ledger, thread, time);
         doorway = new Doorway(settings.Folder.DeadLetters);
-        begin = () => new LiveState(inputs, book, doorway.Hear);
+        begin = at => new LiveState(at is null || History is null ? inputs : History.Of(at.Version, inputs), book, doorway.Hear);
         Queue = new DoorQueue((long)settings.Intake.BufferedMiB << 20, settings.Intake.BufferedRequests);
         Hub = new StreamHub(settings.Stream.KeptEvents, StreamHub.FirstId(time));
         snapshotting = new Snapshotting(settings, time);
@@ -64,6 +64,9 @@ internal sealed class LiveShard : IDisposable
 
     /// <summary>Hears, in words for people, of what somebody should look after.</summary>
     public Action<string> Complain { get; init; } = _ => { };
+
+    /// <summary>Which inputs were in force when; <c>null</c> = those given all along.</summary>
+    public InputHistory? History { get; init; }
 
     /// <summary>The figures as of the last group of requests or the last health event; any thread.</summary>
     public ShardStatus Status => Volatile.Read(ref status);
@@ -85,11 +88,12 @@ internal sealed class LiveShard : IDisposable
             },
             time);
         doorway.IsRepeating = true;
-        var recovery = Recovery.From(snapshotting.Folder, journal, begin, stop);
+        var recovery = Recovery.From(snapshotting.Folder, journal, begin, History?.Since ?? [], stop);
         doorway.IsRepeating = false;
         state = recovery.State;
         state.Out = stream;
         Turn(state);
+        TakeInputs();
         snapshotting.Begin(recovery.SnapshotPosition, state);
         if (recovery.SnapshotPosition < 0)
         {
@@ -98,12 +102,35 @@ internal sealed class LiveShard : IDisposable
         }
 
         journal.DeleteBefore(snapshotting.Folder.NeededFrom);
+        History?.Forget(snapshotting.Folder.NeededFrom);
         rateFrom = (state.Shard.Intake.Counters.AcceptedInAll, time.GetTimestamp());
         TellHowItIs();
         timers.Add(Observable.Interval(TurnEvery, thread).Subscribe(_ => Guard(Turn)));
         timers.Add(Observable.Interval(HealthEvery, thread).Subscribe(_ => Guard(TellHealth)));
         return recovery;
     });
+
+    /// <summary>The inputs as they are now count from here on. What the timers did until now they did by those before.</summary>
+    private void TakeInputs()
+    {
+        if (History is null || (History.Since is [.., var last] && last.Version == History.Current))
+        {
+            return;
+        }
+
+        if (History.Since is not [.., var before])
+        {
+            // Nothing is known of what came before: the whole of it was decided by the files of now.
+            History.Take(0, null);
+            return;
+        }
+
+        var taken = History.Take(journal!.End, state!.Shard.Reached);
+        state = state.ContinueIn(begin(taken), taken.Reached, snapshotting.Folder);
+        state.Out = stream;
+        Complain($"自上次启动以来有变化：{taken.Version.ChangesSince(before.Version)}；从日志位置 {taken.Position} 起按新版本判定 · "
+            + $"changed since the last start; in force from journal position {taken.Position} on");
+    }
 
     /// <summary>Hands records to the door. Room must have been taken in <see cref="Queue"/>.</summary>
     public Task<Receipt> SubmitAsync(Submission submission)

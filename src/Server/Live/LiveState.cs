@@ -114,6 +114,29 @@ internal sealed class LiveState : IDisposable
         }
     }
 
+    /// <summary>Hands everything on to a state that judges by other inputs, once the timers have run as far as they had when those came into force.</summary>
+    /// <param name="next">New; this one is done with.</param>
+    /// <param name="reached"><c>null</c> = as far as they have run now.</param>
+    /// <returns><paramref name="next"/>.</returns>
+    public LiveState ContinueIn(LiveState next, Instant? reached, SnapshotFolder through)
+    {
+        if (reached is { } moment && Shard.Reached is { } from && moment > from)
+        {
+            Shard.RunTo(moment);
+        }
+
+        through.HandOver(Save, next.Load);
+        next.BookFault = BookFault;
+        next.unrevised = unrevised;
+        while (waiting.TryDequeue(out var outcome))
+        {
+            next.waiting.Enqueue(outcome);
+        }
+
+        Dispose();
+        return next;
+    }
+
     public void Dispose() => Shard.Dispose();
 
     private void Hear(Outcome outcome)

@@ -17,7 +17,7 @@ internal sealed class SmallDisk : IDisposable
 
     public void Fill()
     {
-        using var file = new FileStream(Filler, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
+        using var file = new FileStream(Filler, FileMode.Append, FileAccess.Write, FileShare.None, bufferSize: 0);
         var block = new byte[4_096];
         try
         {
