@@ -11,7 +11,7 @@ namespace LaborRisk.Server.Accounts;
 /// <summary>Signing in and out, and what one does to one's own account.</summary>
 internal sealed class SessionRoutes(
     SignIn signIn, AccountStore accounts, SessionStore sessions, SetupCode setup, SecretBox box, IPasswordHasher<Account> hasher,
-    CallerReader callers, CurrentDistrict district, AccountsOptions options, TimeProvider clock)
+    CallerReader callers, SecretsFile firstSecrets, CurrentDistrict district, AccountsOptions options, TimeProvider clock)
 {
     public IResult Get(HttpContext http) => http.Caller() switch
     {
@@ -58,9 +58,13 @@ internal sealed class SessionRoutes(
         }
 
         account = account with { PasswordHash = hasher.HashPassword(account, form.Password!) };
-        return accounts.AddFirst(account)
-            ? Results.NoContent()
-            : Faults.SetupDone;
+        if (!accounts.AddFirst(account))
+        {
+            return Faults.SetupDone;
+        }
+
+        firstSecrets.Used(FirstStart.Setup);
+        return Results.NoContent();
     }
 
     /// <summary>A new password ends every other session of the account. The first one, after an invitation, needs no current one.</summary>

@@ -116,7 +116,13 @@ internal static class Service
         history.Keep(directoryFile, officersFile, settings.Thresholds);
         services
             .AddLedger(folder.Root)
-            .AddAccounts(new AccountsOptions { Simulated = settings.Simulated })
+            .AddAccounts(new AccountsOptions
+            {
+                Simulated = settings.Simulated,
+
+                // What goes anywhere but to a terminal is kept by somebody, as a log.
+                SecretsFile = Console.IsOutputRedirected ? Path.Combine(folder.Root, "first-start.txt") : null,
+            })
             .AddDelivery(new DeliveryOptions
             {
                 WebhookSecret = settings.Delivery.WebhookSecret,

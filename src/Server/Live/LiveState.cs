@@ -22,7 +22,11 @@ internal sealed class LiveState : IDisposable
     {
         this.book = book;
         Shard = new Shard(inputs, Log, deadLetters, Hear);
-        Shard.Batches.Subscribe(Board.Hear);
+        Shard.Batches.Subscribe(batch =>
+        {
+            Close(batch.Signals[0].Clock);
+            Board.Hear(batch);
+        });
     }
 
     public Shard Shard { get; }
@@ -82,6 +86,10 @@ internal sealed class LiveState : IDisposable
         };
     }
 
+    /// <summary>The figures as of the last closed hour.</summary>
+    /// <param name="now">Where the intake has no clock yet.</param>
+    public HourFigures Closed(Instant now) => Close(Shard.Intake.Clock ?? now);
+
     /// <summary>A step that a person made at the desk: it is in the book already and moves no engine state.</summary>
     public void Hear(AlertTransition human)
     {
@@ -138,6 +146,18 @@ internal sealed class LiveState : IDisposable
     }
 
     public void Dispose() => Shard.Dispose();
+
+    private HourFigures Close(Instant now)
+    {
+        Board.Heat.Close(now);
+        return Board.ClosedHour.Of(now, () =>
+        {
+            var counters = Shard.Intake.Counters;
+            return new HourFigures(
+                counters.AcceptedInAll, Enum.GetValues<DeadLetterReason>().Sum(counters.DeadLetters), counters.Late, counters.Duplicates,
+                Board.SignalsOn(now.DistrictDay), Board.LastHeard);
+        });
+    }
 
     private void Hear(Outcome outcome)
     {

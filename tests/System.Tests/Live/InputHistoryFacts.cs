@@ -15,7 +15,7 @@ namespace LaborRisk.WholeProduct.Live;
 [Collection(ReplayTests.Name)]
 public sealed class InputHistoryFacts : IDisposable
 {
-    private const int PerLife = 1_500;
+    private const int PerLife = 3_000;
 
     private readonly SimulatedDistrict district;
     private readonly LiveFolder folder;
@@ -46,7 +46,7 @@ public sealed class InputHistoryFacts : IDisposable
         Assert.NotEmpty(first.Steps);
         Assert.All(first.Steps, step => Assert.Equal(1, step.Step.ThresholdVersion));
 
-        WriteThresholds(version: 2, yellow: 30);
+        WriteThresholds(version: 2, yellow: 12);
         DropEveryOtherCompany();
         var second = await LiveAsync(1);
         Assert.Equal(Told(first), Told(second).Take(first.Steps.Count));
@@ -65,7 +65,7 @@ public sealed class InputHistoryFacts : IDisposable
     public async Task Without_the_copy_that_the_tail_was_decided_by_there_is_no_start_and_the_file_is_named()
     {
         await LiveAsync(0);
-        WriteThresholds(version: 2, yellow: 30);
+        WriteThresholds(version: 2, yellow: 12);
         var copies = Directory.EnumerateFiles(folder.Inputs).Where(path => File.ReadAllText(path).Contains("\"version\":1", StringComparison.Ordinal)).ToList();
         File.Delete(Assert.Single(copies));
 
