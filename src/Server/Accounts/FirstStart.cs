@@ -35,7 +35,7 @@ internal sealed class FirstStart(SetupCode setup, TokenStore tokens, SecretsFile
         if (setup.IsNeeded)
         {
             await options.Terminal.WriteLineAsync(
-                $"首次启动：请打开 /setup，用一次性代码创建第一位管理员 · first start: open /setup and create the first administrator with the one-time code\n  {setup.Shown}");
+                $"首次启动：请打开 /setup，用一次性代码创建第一位管理员 · first start: open /setup and create the first administrator with the one-time code\n  {setup.New()}");
         }
     }
 
@@ -46,7 +46,7 @@ internal sealed class FirstStart(SetupCode setup, TokenStore tokens, SecretsFile
         var secrets = isFirst ? NewTokens() : [];
         if (setup.IsNeeded)
         {
-            secrets[Setup] = setup.Shown;
+            secrets[Setup] = setup.New();
         }
         else
         {

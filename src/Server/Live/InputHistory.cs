@@ -89,7 +89,8 @@ internal sealed class InputHistory
             WriteList();
         }
 
-        var kept = since.Select(each => each.Version).Append(Current).SelectMany(each => (string[])[each.Directory, each.Officers, each.Thresholds]).ToHashSet();
+        var kept = since.Select(each => each.Version).Append(Current)
+            .SelectMany(each => (string[])[each.Directory, each.Officers, each.Thresholds]).ToHashSet();
         foreach (var copy in Directory.EnumerateFiles(folder.Inputs).Where(path => path != List && !kept.Contains(Path.GetFileName(path))))
         {
             File.Delete(copy);
@@ -130,8 +131,10 @@ internal sealed class InputHistory
     private void WriteList() => Write(List, to => to.Write(Encoding.ASCII.GetBytes(
         string.Concat(since.Select(each => string.Create(
             CultureInfo.InvariantCulture,
-            $"{each.Position} {each.Reached?.Milliseconds.ToString(CultureInfo.InvariantCulture) ?? None} {each.Version.Directory} {each.Version.Officers} {each.Version.Thresholds}\n"))
+            $"{each.Position} {Text(each.Reached)} {each.Version.Directory} {each.Version.Officers} {each.Version.Thresholds}\n"))
             .Prepend(Head + "\n")))));
+
+    private static string Text(Instant? reached) => reached?.Milliseconds.ToString(CultureInfo.InvariantCulture) ?? None;
 
     private void Write(string path, Action<Stream> write)
     {

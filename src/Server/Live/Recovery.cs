@@ -8,7 +8,8 @@ namespace LaborRisk.Server.Live;
 /// <param name="Repeated">Batches of the journal behind the snapshot.</param>
 internal sealed record Recovery(LiveState State, long SnapshotPosition, IReadOnlyList<string> Damaged, long Repeated)
 {
-    /// <param name="begin">Makes an empty state that judges by a version of the inputs (<c>null</c> = by those of now); called again after a snapshot that was damaged.</param>
+    /// <param name="begin">Makes an empty state that judges by a version of the inputs, <c>null</c> = by those of now; called again after a snapshot that
+    /// was damaged.</param>
     /// <param name="since">Which versions were in force, in order of position; empty = those of now all along.</param>
     /// <exception cref="InvalidDataException">The journal is damaged, or begins behind every snapshot that can be read.</exception>
     public static Recovery From(
