@@ -53,12 +53,23 @@ internal sealed class FirstStart(SetupCode setup, TokenStore tokens, SecretsFile
             file.Used(Setup);
         }
 
-        if (secrets.Count > 0)
+        if (secrets.Count == 0)
+        {
+            return;
+        }
+
+        try
         {
             file.Put(path, secrets);
             await options.Terminal.WriteLineAsync(
                 $"首次启动所需的令牌与一次性代码在此文件中，仅本人可读，用后即删；请打开 /setup 创建第一位管理员 · tokens and one-time code of the first start, "
                 + $"for the owner only and deleted when used (open /setup to create the first administrator), are in: {path}");
+        }
+        catch (IOException) when (!isFirst)
+        {
+            // The code alone can wait: records are still to be taken, or refused in order, on a full disk.
+            await options.Terminal.WriteLineAsync(
+                $"无法写入一次性代码，请腾出磁盘空间后重启 · the one-time code cannot be written to {path}: make room and start again");
         }
     }
 

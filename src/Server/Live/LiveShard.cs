@@ -204,7 +204,7 @@ internal sealed class LiveShard : IDisposable
             var bytes = new ArrayBufferWriter<byte>();
             using (var json = new Utf8JsonWriter(bytes, WireJson.Options))
             {
-                wall.Write(json, state!.Board, state.Describe(status), state.Closed(Now), figures, Now, Hub.LastId);
+                wall.Write(json, state!.Board, state.Describe(status), state.Closed, figures, Now, Hub.LastId);
             }
 
             return bytes.WrittenMemory;
@@ -332,7 +332,7 @@ internal sealed class LiveShard : IDisposable
         rateFrom = (accepted, time.GetTimestamp());
         status = status with { PerSecond = perSecond };
         TellHowItIs();
-        stream.Publish(status, state.Closed(Now), Now);
+        stream.Publish(status, state.Closed, Now);
     }
 
     private void TellHowItIs(int refusedFull = 0, int commits = 0, TimeSpan commitTime = default) => Tell(

@@ -86,9 +86,8 @@ internal sealed class LiveState : IDisposable
         };
     }
 
-    /// <summary>The figures as of the last closed hour.</summary>
-    /// <param name="now">Where the intake has no clock yet.</param>
-    public HourFigures Closed(Instant now) => Close(Shard.Intake.Clock ?? now);
+    /// <summary>The figures as of the last closed hour. Before anything has come there is no hour: on the records' own clock it may be a past one.</summary>
+    public HourFigures Closed => Shard.Intake.Clock is { } clock ? Close(clock) : FiguresOf(0);
 
     /// <summary>A step that a person made at the desk: it is in the book already and moves no engine state.</summary>
     public void Hear(AlertTransition human)
@@ -150,13 +149,15 @@ internal sealed class LiveState : IDisposable
     private HourFigures Close(Instant now)
     {
         Board.Heat.Close(now);
-        return Board.ClosedHour.Of(now, () =>
-        {
-            var counters = Shard.Intake.Counters;
-            return new HourFigures(
-                counters.AcceptedInAll, Enum.GetValues<DeadLetterReason>().Sum(counters.DeadLetters), counters.Late, counters.Duplicates,
-                Board.SignalsOn(now.DistrictDay), Board.LastHeard);
-        });
+        return Board.ClosedHour.Of(now, () => FiguresOf(now.DistrictDay));
+    }
+
+    private HourFigures FiguresOf(int day)
+    {
+        var counters = Shard.Intake.Counters;
+        return new HourFigures(
+            counters.AcceptedInAll, Enum.GetValues<DeadLetterReason>().Sum(counters.DeadLetters), counters.Late, counters.Duplicates,
+            Board.SignalsOn(day), Board.LastHeard);
     }
 
     private void Hear(Outcome outcome)

@@ -11,6 +11,7 @@ internal sealed class LiveService : IDisposable
 {
     private readonly Process process;
     private readonly StringBuilder said = new();
+    private bool isDisposed;
     private readonly HttpClient client = new() { Timeout = TimeSpan.FromMinutes(2) };
 
     private LiveService(Process process, string data)
@@ -126,6 +127,12 @@ internal sealed class LiveService : IDisposable
 
     public void Dispose()
     {
+        if (isDisposed)
+        {
+            return;
+        }
+
+        isDisposed = true;
         if (!process.HasExited)
         {
             process.Kill();
