@@ -216,7 +216,9 @@ public sealed class EventsFacts(SimulatedDistrict district)
         }
 
         // Of the running hour, whichever that is.
-        await first.TakeAsync([Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(half[^1]).Replace("\"id\":\"", "\"id\":\"again-", StringComparison.Ordinal))]);
+        var at = half.Max(SimulatedDistrict.TimeOf)!.Value;
+        await first.TakeAsync([Encoding.UTF8.GetBytes(
+            $$"""{"type":"worker-query","id":"running-hour","enterpriseId":"{{district.Companies[0].Id}}","workerId":"w","text":"","at":"{{at}}"}""")]);
         var (before, all) = (await WallAsync(first), await first.MetricAsync("records_accepted_total"));
         Assert.True((double)before["health"]!["accepted"]! < all);
         await (killed ? first.KillAsync() : first.StopAsync());
