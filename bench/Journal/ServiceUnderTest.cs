@@ -47,14 +47,14 @@ internal sealed class ServiceUnderTest : IDisposable
         var tokens = new Dictionary<string, string>();
         while (process.StandardOutput.ReadLine() is { } line)
         {
-            var words = line.Split(' ');
-            if (line.Contains("shown once:", StringComparison.Ordinal))
+            if (line.Contains("are in: ", StringComparison.Ordinal))
             {
-                tokens[words[^2]] = words[^1];
+                tokens = File.ReadAllLines(line[(line.LastIndexOf(": ", StringComparison.Ordinal) + 2)..])
+                    .Select(secret => secret.Split(' ')).Where(words => words.Length == 2).ToDictionary(words => words[0], words => words[1]);
             }
             else if (line.Contains("runs at ", StringComparison.Ordinal))
             {
-                return new ServiceUnderTest(process, folder, tokens, new Uri(words[^1]));
+                return new ServiceUnderTest(process, folder, tokens, new Uri(line[(line.LastIndexOf(' ') + 1)..]));
             }
         }
 

@@ -9,6 +9,9 @@ namespace LaborRisk.Ingest;
 /// </summary>
 public sealed class Journal : IDisposable
 {
+    /// <summary>Reserved at the end of a segment and never used: given back, it is the room to begin the next, on a full disk too.</summary>
+    private const int SlackBytes = 2 * 4_096;
+
     private readonly string folder;
     private readonly JournalLimits limits;
     private readonly TimeProvider time;
@@ -88,7 +91,10 @@ public sealed class Journal : IDisposable
         End += head.Length + steps.Length;
     }
 
-    /// <summary>Deletes whole segments before a position, once they are old enough or their room is needed.</summary>
+    /// <summary>
+    /// Deletes whole segments before a position once they are old enough, or later when their room is needed; then the segment at hand goes too, if all of
+    /// it lies before the position.
+    /// </summary>
     /// <param name="position">What no snapshot needs any more lies before it.</param>
     public void DeleteBefore(long position)
     {
@@ -107,23 +113,38 @@ public sealed class Journal : IDisposable
 
     private bool TryBegin(long needed)
     {
-        var size = Math.Max(limits.SegmentBytes, needed);
-        while (End - Beginning + size > limits.LargestBytes)
+        while (End - Beginning + Math.Max(limits.SegmentBytes, needed) > limits.LargestBytes && TryDropOldest())
         {
-            if (!OldestIsUnneeded)
-            {
-                return false;
-            }
+        }
 
-            DeleteOldest();
+        var size = Math.Max(needed, Math.Min(limits.SegmentBytes, limits.LargestBytes - (End - Beginning)));
+        if (End - Beginning + size > limits.LargestBytes)
+        {
+            return false;
         }
 
         Close();
+        while (!TryCreate(size + SlackBytes))
+        {
+            if (!TryDropOldest())
+            {
+                return false;
+            }
+        }
+
+        reservedTo = fileBase + size;
+        return true;
+    }
+
+    /// <summary>Creates the segment that begins at the end.</summary>
+    /// <param name="size">Bytes to reserve; 0 = none beyond its head.</param>
+    /// <returns>False = there is no room, and nothing has changed.</returns>
+    private bool TryCreate(long size)
+    {
         var path = Path.Combine(folder, JournalSegment.NameOf(End));
         try
         {
             file = File.OpenHandle(path, FileMode.Create, FileAccess.Write, FileShare.Read, FileOptions.None, preallocationSize: size);
-            fileBase = End;
             RandomAccess.Write(file, JournalSegment.Head(End, Instant.From(time.GetUtcNow())), 0);
             RandomAccess.FlushToDisk(file);
             FolderSync.Flush(folder);
@@ -136,8 +157,8 @@ public sealed class Journal : IDisposable
             return false;
         }
 
-        End += JournalSegment.HeadBytes;
-        reservedTo = fileBase + size;
+        fileBase = End;
+        End = reservedTo = End + JournalSegment.HeadBytes;
         return true;
     }
 
@@ -157,7 +178,30 @@ public sealed class Journal : IDisposable
         reservedTo = End;
     }
 
-    /// <summary>The last segment stays even so: it says where the journal goes on.</summary>
+    /// <summary>Deletes the oldest segment if nothing needs it.</summary>
+    private bool TryDropOldest()
+    {
+        if (End <= unneededBefore && closed.Count <= (file is null ? 1 : 0))
+        {
+            Close();
+            if (closed is not [{ Length: > JournalSegment.HeadBytes }] || !TryCreate(0))
+            {
+                return false;
+            }
+
+            // The last segment says where the journal goes on; one of a head alone does too, so that all before it may go.
+            Close();
+        }
+
+        if (!OldestIsUnneeded)
+        {
+            return false;
+        }
+
+        DeleteOldest();
+        return true;
+    }
+
     private bool OldestIsUnneeded => closed.Count > (file is null ? 1 : 0) && closed[0].End <= unneededBefore;
 
     private void DeleteOldest()

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using LaborRisk.Domain;
 using LaborRisk.Server.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -21,14 +22,21 @@ internal sealed class AccessGate(RequestDelegate next, AccessTable table, Caller
             return;
         }
 
-        if (Refuse(http, endpoint) is { } fault)
+        try
         {
-            await fault.ExecuteAsync(http);
-            return;
-        }
+            if (Refuse(http, endpoint) is { } fault)
+            {
+                await fault.ExecuteAsync(http);
+                return;
+            }
 
-        http.Response.Headers.CacheControl = "no-store";
-        await next(http);
+            http.Response.Headers.CacheControl = "no-store";
+            await next(http);
+        }
+        catch (UnwritableBookException) when (!http.Response.HasStarted)
+        {
+            await Faults.LedgerFull.ExecuteAsync(http);
+        }
     }
 
     private Fault? Refuse(HttpContext http, RouteEndpoint endpoint)

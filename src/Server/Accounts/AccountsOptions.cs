@@ -13,6 +13,9 @@ internal sealed record AccountsOptions
     /// <summary>Figures come from the simulator: pages show the watermark.</summary>
     public bool Simulated { get; init; }
 
-    /// <summary>Where the setup code is shown.</summary>
+    /// <summary>Where the secrets of the first start are written; <c>null</c> = they are shown on <see cref="Terminal"/>.</summary>
+    public string? SecretsFile { get; init; }
+
+    /// <summary>Where the setup code is shown, or said where it is.</summary>
     public TextWriter Terminal { get; init; } = Console.Out;
 }

@@ -38,6 +38,7 @@ internal static class AccountsSetup
             .AddSingleton<CallerReader>()
             .AddSingleton<SignIn>()
             .AddSingleton<SetupCode>()
+            .AddSingleton<SecretsFile>()
             .AddSingleton<SessionRoutes>()
             .AddSingleton<AccountRoutes>()
             .AddSingleton<TokenRoutes>()

@@ -15,6 +15,8 @@ internal static class Base32
             text[i] = Alphabet[(pair >> (11 - bit % 8)) & 31];
         }
 
-        return new string(text);
+        var encoded = new string(text);
+        Array.Clear(text);
+        return encoded;
     }
 }

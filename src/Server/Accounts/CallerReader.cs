@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 namespace LaborRisk.Server.Accounts;
 
 /// <summary>Finds out who sends a request: a bearer token, else a session's cookie, else anyone.</summary>
-internal sealed class CallerReader(SessionStore sessions, TokenStore tokens, CurrentDistrict district)
+internal sealed class CallerReader(SessionStore sessions, TokenStore tokens, CurrentDistrict district, SecretsFile firstSecrets)
 {
     private const string Bearer = "Bearer ";
 
@@ -39,15 +39,21 @@ internal sealed class CallerReader(SessionStore sessions, TokenStore tokens, Cur
         var header = request.Headers.Authorization.ToString();
         if (header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
         {
-            return tokens.Find(header.AsSpan(Bearer.Length).Trim()) is { } token
-                ? new Caller(token.Kind.ToString().ToLowerInvariant(), token.Label)
-                {
-                    Sight = token.Kind == TokenKind.Wall ? new Sight.District() : new Sight.Nothing(),
-                }
-                : null;
+            return tokens.Find(header.AsSpan(Bearer.Length).Trim()) is { } token ? Of(token.Kind, token.Label) : null;
         }
 
         return request.Cookies[SessionCookie.Name] is { Length: > 0 } id && find(id) is { } account ? Of(account, id) : Caller.Anyone;
+    }
+
+    private Caller Of(TokenKind kind, string label)
+    {
+        var name = kind.ToString().ToLowerInvariant();
+        if (label == FirstStart.By)
+        {
+            firstSecrets.Used(name);
+        }
+
+        return new Caller(name, label) { Sight = kind == TokenKind.Wall ? new Sight.District() : new Sight.Nothing() };
     }
 
     // Bound to the session and known only to pages that could read its answer; nothing more is stored for it.

@@ -51,6 +51,12 @@ internal static class Faults
         RetryAfter = 10,
     };
 
+    public static readonly Fault LedgerFull = new(
+        503, "台账暂时无法读写", "没有任何改动，请告知管理员腾出磁盘空间后重试 / nothing was changed; ask the administrator to make room on the disk, then try again")
+    {
+        RetryAfter = 10,
+    };
+
     public static Fault Locked(Instant until) =>
         new(423, "暂时锁定", "失败次数过多，请稍后再试，或请管理员解锁 / too many failures; wait, or ask an administrator to unlock") { Until = until };
 

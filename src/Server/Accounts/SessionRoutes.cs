@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using LaborRisk.Domain;
 using LaborRisk.Ledger;
 using LaborRisk.Server.Desk;
 using LaborRisk.Server.Library;
@@ -11,7 +10,7 @@ namespace LaborRisk.Server.Accounts;
 /// <summary>Signing in and out, and what one does to one's own account.</summary>
 internal sealed class SessionRoutes(
     SignIn signIn, AccountStore accounts, SessionStore sessions, SetupCode setup, SecretBox box, IPasswordHasher<Account> hasher,
-    CallerReader callers, CurrentDistrict district, AccountsOptions options, TimeProvider clock)
+    CallerReader callers, SecretsFile firstSecrets, CurrentDistrict district, AccountsOptions options)
 {
     public IResult Get(HttpContext http) => http.Caller() switch
     {
@@ -58,9 +57,13 @@ internal sealed class SessionRoutes(
         }
 
         account = account with { PasswordHash = hasher.HashPassword(account, form.Password!) };
-        return accounts.AddFirst(account)
-            ? Results.NoContent()
-            : Faults.SetupDone;
+        if (!accounts.AddFirst(account))
+        {
+            return Faults.SetupDone;
+        }
+
+        firstSecrets.Used(FirstStart.Setup);
+        return Results.NoContent();
     }
 
     /// <summary>A new password ends every other session of the account. The first one, after an invitation, needs no current one.</summary>
@@ -113,6 +116,7 @@ internal sealed class SessionRoutes(
         var secret = RandomNumberGenerator.GetBytes(Totp.SecretBytes);
         accounts.SetPendingTotp(account.Name, box.Seal(secret, account.Name));
         var shown = Base32.Encode(secret);
+        CryptographicOperations.ZeroMemory(secret);
         var label = Uri.EscapeDataString($"劳动关系风险监测:{account.Name}");
         return Results.Json(
             new TotpAnswer(shown, $"otpauth://totp/{label}?secret={shown}&issuer={Uri.EscapeDataString("劳动关系风险监测")}"),
@@ -132,7 +136,7 @@ internal sealed class SessionRoutes(
             return Faults.NoTotpPending;
         }
 
-        if (Totp.Match(box.Open(pending, account.Name), form.Code?.Trim() ?? "", Instant.From(clock.GetUtcNow())) is not { } step)
+        if (signIn.Match(account, pending, form.Code ?? "") is not { } step)
         {
             return Faults.Field("code", "验证码不正确，请核对手机时间", "the code is wrong; check the clock of the telephone");
         }

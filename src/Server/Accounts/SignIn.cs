@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using LaborRisk.Domain;
 using LaborRisk.Ledger;
 using Microsoft.AspNetCore.Identity;
@@ -85,8 +86,16 @@ internal sealed class SignIn(
 
     /// <summary>Whether the code is the account's own of now, taken for the first time.</summary>
     public bool TakesCode(Account account, string sealedSecret, string code) =>
-        Totp.Match(box.Open(sealedSecret, account.Name), code.Trim(), Instant.From(clock.GetUtcNow())) is { } step
-        && accounts.TakeTotpStep(account.Name, step);
+        Match(account, sealedSecret, code) is { } step && accounts.TakeTotpStep(account.Name, step);
+
+    /// <summary>The step whose code it is; the secret is open no longer than that takes.</summary>
+    public long? Match(Account account, string sealedSecret, string code)
+    {
+        var secret = box.Open(sealedSecret, account.Name);
+        var step = Totp.Match(secret, code.Trim(), Instant.From(clock.GetUtcNow()));
+        CryptographicOperations.ZeroMemory(secret);
+        return step;
+    }
 
     private SignInOutcome? Second(Account account, string? code) =>
         account.TotpSecret is not { } secret ? null

@@ -15,6 +15,8 @@ internal sealed partial class Dispatcher(
     Outbox outbox, LedgerNews news, IEnumerable<ITransport> transports, CurrentDistrict district, DeliveryOptions options, TimeProvider clock,
     ILogger<Dispatcher> log) : BackgroundService
 {
+    private static readonly TimeSpan TryAgainAfter = TimeSpan.FromSeconds(2);
+
     private readonly Dictionary<string, ITransport> byName = transports.ToDictionary(transport => transport.Name, StringComparer.Ordinal);
 
     // One ring is enough however many rows came: whoever wakes looks at all of them.
@@ -27,16 +29,16 @@ internal sealed partial class Dispatcher(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var ringing = news.Outbox.Subscribe(_ => bell.Writer.TryWrite(true));
-        outbox.TakeUpConfigured(Now);
         try
         {
+            await KeepTryingAsync(() => outbox.TakeUpConfigured(Now), stoppingToken);
             while (true)
             {
                 await SettleAsync();
 
                 // One moment for both: what comes due between two looks would be seen by neither.
                 var now = Now;
-                SendDue(now, stoppingToken);
+                await KeepTryingAsync(() => SendDue(now, stoppingToken), stoppingToken);
                 await WaitAsync(now, stoppingToken);
             }
         }
@@ -65,13 +67,13 @@ internal sealed partial class Dispatcher(
         {
             if (!byName.TryGetValue(delivery.Transport, out var transport))
             {
-                outbox.NotConfigured(delivery.DeliveryId);
+                await KeepTryingAsync(() => outbox.NotConfigured(delivery.DeliveryId), stop);
                 return;
             }
 
             var address = district.Current.Reach(delivery.OfficerId, delivery.Transport)?.Address;
             var fault = address is null ? "officer_not_on_file" : await transport.SendAsync(delivery, address, stop);
-            Mark(delivery, fault);
+            await KeepTryingAsync(() => Mark(delivery, fault), stop);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -80,6 +82,23 @@ internal sealed partial class Dispatcher(
         finally
         {
             bell.Writer.TryWrite(true);
+        }
+    }
+
+    /// <summary>Until the ledger goes. What was sent is not sent again because it cannot be noted: it keeps its lane until there is room.</summary>
+    private async Task KeepTryingAsync(Action work, CancellationToken stop)
+    {
+        while (true)
+        {
+            try
+            {
+                work();
+                return;
+            }
+            catch (UnwritableBookException)
+            {
+                await Task.Delay(TryAgainAfter, clock, stop);
+            }
         }
     }
 
@@ -113,8 +132,10 @@ internal sealed partial class Dispatcher(
     /// <summary>Until rows come, one is sent, or the next is due.</summary>
     private async Task WaitAsync(Instant now, CancellationToken stop)
     {
-        using var due = outbox.NextAfter(now) is { } next
-            ? new CancellationTokenSource(TimeSpan.FromMilliseconds(Math.Max(0, next - Now)), clock)
+        Instant? next = null;
+        await KeepTryingAsync(() => next = outbox.NextAfter(now), stop);
+        using var due = next is { } moment
+            ? new CancellationTokenSource(TimeSpan.FromMilliseconds(Math.Max(0, moment - Now)), clock)
             : new CancellationTokenSource();
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, due.Token);
         try

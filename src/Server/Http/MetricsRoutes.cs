@@ -23,9 +23,10 @@ internal static class MetricsRoutes
         string[] said =
         [
             status.State.ToString().ToLowerInvariant(),
-            .. status.IsRefusing ? ["full: the disk or the journal has no room"] : (string[])[],
-            .. status.IsSnapshotFailing ? ["snapshot: cannot be written"] : (string[])[],
-            .. status.IsClockDoubted ? ["clock: the system clock leapt ahead and is not believed"] : (string[])[],
+            .. status.IsFull ? ["full: 磁盘或日志已满，请腾出空间 / the disk or the journal has no room: make some"] : (string[])[],
+            .. status.LedgerFault is { } fault ? ["ledger: " + fault] : (string[])[],
+            .. status.IsSnapshotFailing ? ["snapshot: 快照无法写入 / cannot be written"] : (string[])[],
+            .. status.IsClockDoubted ? ["clock: 系统时钟超前，暂不采信 / the system clock leapt ahead and is not believed"] : (string[])[],
         ];
         return Results.Text(
             string.Concat(said.Select(line => line + "\n")), statusCode: good ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);

@@ -37,7 +37,8 @@ internal static class MetricsText
         Gauge("stream_clients", "Clients of the live stream.", streamClients);
         Gauge("degraded", "1 when something is full or cannot be written.", status.State == ShardState.Degraded ? 1 : 0);
         Family("trouble", "gauge", "1 for each reason of it.", [
-            ("{reason=\"full\"}", status.IsRefusing ? 1 : 0), ("{reason=\"snapshot\"}", status.IsSnapshotFailing ? 1 : 0),
+            ("{reason=\"full\"}", status.IsFull ? 1 : 0), ("{reason=\"ledger\"}", status.LedgerFault is null ? 0 : 1),
+            ("{reason=\"snapshot\"}", status.IsSnapshotFailing ? 1 : 0),
             ("{reason=\"clock\"}", status.IsClockDoubted ? 1 : 0)]);
         return text.ToString();
 

@@ -107,13 +107,22 @@ internal static class Service
         var folder = new LiveFolder(settings.DataDir ?? DataFolder.Location);
         var taken = folder.Create();
         services.AddSingleton(_ => taken);
-        var companies = CompanyRoll.Arrange(
-            DirectoryFile.Read(settings.Directory ?? Path.Combine(folder.Root, "enterprises.csv")).Companies, folder.Companies);
-        var officers = OfficersFile.Read(settings.Officers ?? Path.Combine(folder.Root, "officers.csv"));
+        var directoryFile = settings.Directory ?? Path.Combine(folder.Root, "enterprises.csv");
+        var officersFile = settings.Officers ?? Path.Combine(folder.Root, "officers.csv");
+        var companies = CompanyRoll.Arrange(DirectoryFile.Read(directoryFile).Companies, folder.Companies);
+        var officers = OfficersFile.Read(officersFile);
         var thresholds = settings.Thresholds is null ? new Thresholds() : ThresholdsFile.Read(settings.Thresholds);
+        var history = InputHistory.Open(folder);
+        history.Keep(directoryFile, officersFile, settings.Thresholds);
         services
             .AddLedger(folder.Root)
-            .AddAccounts(new AccountsOptions { Simulated = settings.Simulated })
+            .AddAccounts(new AccountsOptions
+            {
+                Simulated = settings.Simulated,
+
+                // What goes anywhere but to a terminal is kept by somebody, as a log.
+                SecretsFile = Console.IsOutputRedirected ? Path.Combine(folder.Root, "first-start.txt") : null,
+            })
             .AddDelivery(new DeliveryOptions
             {
                 WebhookSecret = settings.Delivery.WebhookSecret,
@@ -142,6 +151,7 @@ internal static class Service
             TimeProvider.System)
         {
             Complain = Console.Error.WriteLine,
+            History = history,
         });
     }
 }

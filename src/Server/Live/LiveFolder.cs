@@ -16,6 +16,9 @@ internal sealed record LiveFolder(string Root)
     /// <summary>Which company has which index.</summary>
     public string Companies => Path.Combine(Root, "companies");
 
+    /// <summary>Directory, officers and thresholds as they were in force.</summary>
+    public string Inputs => Path.Combine(Root, "inputs");
+
     public string DeadLetters => Path.Combine(Root, "dead-letters.ndjson");
 
     /// <summary>Creates the folder and takes it for this process alone, before anything in it is opened.</summary>

@@ -21,7 +21,7 @@ internal sealed class LiveShard : IDisposable
     private static readonly TimeSpan WallHolds = TimeSpan.FromSeconds(1);
 
     private readonly LiveSettings settings;
-    private readonly Func<LiveState> begin;
+    private readonly Func<InForce?, LiveState> begin;
     private readonly ILedgerFigures? ledger;
     private readonly IScheduler thread;
     private readonly TimeProvider time;
@@ -40,6 +40,7 @@ internal sealed class LiveShard : IDisposable
     private long roomWanted;
     private bool wasClockDoubted;
     private bool wasSnapshotFailing;
+    private bool wasBehind;
     private readonly Lock wallGuard = new();
     private (Task<ReadOnlyMemory<byte>> Bytes, long Timestamp)? toldWall;
 
@@ -48,7 +49,7 @@ internal sealed class LiveShard : IDisposable
     {
         (this.settings, this.ledger, this.thread, this.time) = (settings, ledger, thread, time);
         doorway = new Doorway(settings.Folder.DeadLetters);
-        begin = () => new LiveState(inputs, book, doorway.Hear);
+        begin = at => new LiveState(at is null || History is null ? inputs : History.Of(at.Version, inputs), book, doorway.Hear);
         Queue = new DoorQueue((long)settings.Intake.BufferedMiB << 20, settings.Intake.BufferedRequests);
         Hub = new StreamHub(settings.Stream.KeptEvents, StreamHub.FirstId(time));
         snapshotting = new Snapshotting(settings, time);
@@ -63,6 +64,9 @@ internal sealed class LiveShard : IDisposable
 
     /// <summary>Hears, in words for people, of what somebody should look after.</summary>
     public Action<string> Complain { get; init; } = _ => { };
+
+    /// <summary>Which inputs were in force when; <c>null</c> = those given all along.</summary>
+    public InputHistory? History { get; init; }
 
     /// <summary>The figures as of the last group of requests or the last health event; any thread.</summary>
     public ShardStatus Status => Volatile.Read(ref status);
@@ -84,11 +88,12 @@ internal sealed class LiveShard : IDisposable
             },
             time);
         doorway.IsRepeating = true;
-        var recovery = Recovery.From(snapshotting.Folder, journal, begin, stop);
+        var recovery = Recovery.From(snapshotting.Folder, journal, begin, History?.Since ?? [], stop);
         doorway.IsRepeating = false;
         state = recovery.State;
         state.Out = stream;
-        state.Shard.Turn();
+        Turn(state);
+        TakeInputs();
         snapshotting.Begin(recovery.SnapshotPosition, state);
         if (recovery.SnapshotPosition < 0)
         {
@@ -97,12 +102,35 @@ internal sealed class LiveShard : IDisposable
         }
 
         journal.DeleteBefore(snapshotting.Folder.NeededFrom);
+        History?.Forget(snapshotting.Folder.NeededFrom);
         rateFrom = (state.Shard.Intake.Counters.AcceptedInAll, time.GetTimestamp());
         TellHowItIs();
         timers.Add(Observable.Interval(TurnEvery, thread).Subscribe(_ => Guard(Turn)));
         timers.Add(Observable.Interval(HealthEvery, thread).Subscribe(_ => Guard(TellHealth)));
         return recovery;
     });
+
+    /// <summary>The inputs as they are now count from here on. What the timers did until now they did by those before.</summary>
+    private void TakeInputs()
+    {
+        if (History is null || (History.Since is [.., var last] && last.Version == History.Current))
+        {
+            return;
+        }
+
+        if (History.Since is not [.., var before])
+        {
+            // Nothing is known of what came before: the whole of it was decided by the files of now.
+            History.Take(0, null);
+            return;
+        }
+
+        var taken = History.Take(journal!.End, state!.Shard.Reached);
+        state = state.ContinueIn(begin(taken), taken.Reached, snapshotting.Folder);
+        state.Out = stream;
+        Complain($"自上次启动以来有变化：{taken.Version.ChangesSince(before.Version)}；从日志位置 {taken.Position} 起按新版本判定 · "
+            + $"changed since the last start; in force from journal position {taken.Position} on");
+    }
 
     /// <summary>Hands records to the door. Room must have been taken in <see cref="Queue"/>.</summary>
     public Task<Receipt> SubmitAsync(Submission submission)
@@ -148,6 +176,7 @@ internal sealed class LiveShard : IDisposable
 
         if (state is not null && journal is not null && !failure.Task.IsCompleted)
         {
+            Guard(() => state.CatchUp());
             Tell(ShardState.Stopping);
             snapshotting.Write(state, journal);
         }
@@ -175,7 +204,7 @@ internal sealed class LiveShard : IDisposable
             var bytes = new ArrayBufferWriter<byte>();
             using (var json = new Utf8JsonWriter(bytes, WireJson.Options))
             {
-                wall.Write(json, state!.Board, state.Describe(status), figures, Now, Hub.LastId);
+                wall.Write(json, state!.Board, state.Describe(status), state.Closed, figures, Now, Hub.LastId);
             }
 
             return bytes.WrittenMemory;
@@ -201,16 +230,17 @@ internal sealed class LiveShard : IDisposable
 
     private void Commit()
     {
-        if (!HasRoomFor(group.Sum(submission => submission.MostLogged)))
+        // What was decided and is not in the ledger yet goes first; each turn tries it.
+        if (state!.IsBehind || !HasRoomFor(group.Sum(submission => submission.MostLogged)))
         {
             TellHowItIs(refusedFull: group.Count);
             Answer(group.ConvertAll(_ => Receipt.Full));
             return;
         }
 
-        var receipts = group.ConvertAll(submission => doorway.Take(submission, state!.Shard));
+        var receipts = group.ConvertAll(submission => doorway.Take(submission, state.Shard));
         var started = time.GetTimestamp();
-        if (!state!.Log.Written.IsEmpty)
+        if (!state.Log.Written.IsEmpty)
         {
             journal!.Append(state.Log.Written);
             state.Log.Clear();
@@ -221,6 +251,10 @@ internal sealed class LiveShard : IDisposable
         Answer(receipts);
         state.Shard.Decide();
         snapshotting.WriteIfDue(state, journal!);
+        if (state.IsBehind)
+        {
+            TellHowItIs();
+        }
     }
 
     /// <summary>Once it had not, it stays known as refusing until there is room for as much.</summary>
@@ -243,8 +277,8 @@ internal sealed class LiveShard : IDisposable
 
     private void Turn()
     {
-        state!.Shard.Turn();
-        snapshotting.WriteIfDue(state, journal!);
+        Turn(state!);
+        snapshotting.WriteIfDue(state!, journal!);
         if (roomWanted > 0)
         {
             // Nobody may be sending any more, as nobody is called ready who refuses.
@@ -255,8 +289,23 @@ internal sealed class LiveShard : IDisposable
         ComplainOfChanges();
     }
 
+    /// <summary>Closing hours can wait: whether it happens now or later changes no decision.</summary>
+    private static void Turn(LiveState state)
+    {
+        if (!state.IsBehind || state.CatchUp())
+        {
+            state.Shard.Turn();
+        }
+    }
+
     private void ComplainOfChanges()
     {
+        if (state!.IsBehind != wasBehind)
+        {
+            wasBehind = state.IsBehind;
+            Complain(state.BookFault ?? "台账已恢复，未写入的预警已补写 · the ledger is written again; what it lacked has been added");
+        }
+
         if (status.IsSnapshotFailing != wasSnapshotFailing)
         {
             wasSnapshotFailing = status.IsSnapshotFailing;
@@ -283,18 +332,18 @@ internal sealed class LiveShard : IDisposable
         rateFrom = (accepted, time.GetTimestamp());
         status = status with { PerSecond = perSecond };
         TellHowItIs();
-        stream.Publish(status, Now);
+        stream.Publish(status, state.Closed, Now);
     }
 
     private void TellHowItIs(int refusedFull = 0, int commits = 0, TimeSpan commitTime = default) => Tell(
-        roomWanted > 0 || snapshotting.IsFailing || state!.Shard.Intake.IsClockDoubted ? ShardState.Degraded : ShardState.Running,
+        roomWanted > 0 || snapshotting.IsFailing || state!.IsBehind || state.Shard.Intake.IsClockDoubted ? ShardState.Degraded : ShardState.Running,
         refusedFull, commits, commitTime);
 
     private void Tell(ShardState now, int refusedFull = 0, int commits = 0, TimeSpan commitTime = default) =>
         Volatile.Write(ref status, snapshotting.Describe(state!.Describe(status)) with
         {
             State = now,
-            IsRefusing = roomWanted > 0,
+            IsFull = roomWanted > 0,
             JournalEnd = journal!.End,
             JournalBytes = journal.Bytes,
             RefusedFull = status.RefusedFull + refusedFull,

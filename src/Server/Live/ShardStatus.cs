@@ -19,8 +19,14 @@ internal sealed record ShardStatus
 {
     public ShardState State { get; init; }
 
-    /// <summary>Requests are answered 429 because the disk or the journal is full.</summary>
-    public bool IsRefusing { get; init; }
+    /// <summary>The disk or the journal has no room.</summary>
+    public bool IsFull { get; init; }
+
+    /// <summary>Why the ledger cannot be written to; <c>null</c> = it can.</summary>
+    public string? LedgerFault { get; init; }
+
+    /// <summary>Requests are answered 429.</summary>
+    public bool IsRefusing => IsFull || LedgerFault is not null;
 
     /// <summary>The system's clock leapt ahead and is not believed.</summary>
     public bool IsClockDoubted { get; init; }
@@ -59,7 +65,7 @@ internal sealed record ShardStatus
 
     public TimeSpan CommitTime { get; init; }
 
-    /// <summary>Requests refused because the disk or the journal was full.</summary>
+    /// <summary>Requests refused because the disk or the journal was full, or the ledger could not be written to.</summary>
     public long RefusedFull { get; init; }
 
     public long Snapshots { get; init; }

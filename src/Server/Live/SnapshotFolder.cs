@@ -12,6 +12,7 @@ namespace LaborRisk.Server.Live;
 internal sealed class SnapshotFolder(string folder)
 {
     private const int Kept = 2;
+    private const int HandOverBufferBytes = 1 << 16;
     private const string Extension = ".snapshot";
 
     /// <summary>Positions, newest first.</summary>
@@ -46,6 +47,21 @@ internal sealed class SnapshotFolder(string folder)
         {
             File.Delete(PathOf(old));
         }
+    }
+
+    /// <summary>Writes a state and reads it again, by a file that goes at once: that of a large district is more than one array can hold.</summary>
+    /// <exception cref="IOException">There is no room for it.</exception>
+    public void HandOver(Action<BinaryWriter> save, Action<BinaryReader> load)
+    {
+        OwnersFolder.Create(folder);
+        using var file = new FileStream(
+            Path.Combine(folder, "handover"), FileMode.Create, FileAccess.ReadWrite, FileShare.None, HandOverBufferBytes, FileOptions.DeleteOnClose);
+        using var writer = new BinaryWriter(file);
+        save(writer);
+        writer.Flush();
+        file.Position = 0;
+        using var reader = new BinaryReader(file);
+        load(reader);
     }
 
     /// <summary>Reads one.</summary>

@@ -40,10 +40,15 @@ internal sealed class Snapshotting(LiveSettings settings, TimeProvider time)
 
     /// <summary>
     /// Saves the state as of the journal's end; all its alerts are in the book. Then the keys that it needs no more are destroyed, and segments that no
-    /// snapshot needs are deleted.
+    /// snapshot needs are deleted. While alerts wait for the book nothing is written.
     /// </summary>
     public void Write(LiveState state, Journal journal)
     {
+        if (state.IsBehind)
+        {
+            return;
+        }
+
         Begin(position, state);
         try
         {
@@ -63,7 +68,7 @@ internal sealed class Snapshotting(LiveSettings settings, TimeProvider time)
     }
 
     /// <summary>
-    /// The journal is full: all of it before a snapshot at its end may go, that the older snapshot needs too. Otherwise it would be full for ever.
+    /// The journal or its disk is full: all before the newest snapshot may go, that the older snapshot needs too. Otherwise it would be full for ever.
     /// </summary>
     /// <returns>Whether it is worth trying again.</returns>
     public bool MakeRoom(LiveState state, Journal journal)
@@ -73,7 +78,7 @@ internal sealed class Snapshotting(LiveSettings settings, TimeProvider time)
             Write(state, journal);
         }
 
-        if (journal.End != position)
+        if (position < 0)
         {
             return false;
         }

@@ -12,7 +12,6 @@ namespace LaborRisk.Server.Live;
 internal sealed class StreamFrames(CompanyDirectory companies, string modelVersion, int thresholdVersion, bool simulated)
 {
     private readonly ArrayBufferWriter<byte> record = new();
-    private readonly HourlyView<ShardStatus> hourly = new();
 
     public StreamEvent Of(long id, RiskScore score)
     {
@@ -28,19 +27,15 @@ internal sealed class StreamFrames(CompanyDirectory companies, string modelVersi
         Frame(id, "alert", json => AlertJson.Write(json, alert with { Recipients = [], Body = "" }, companies, named: true)),
         Frame(id, "alert", json => AlertJson.Write(json, alert, companies, named: true)));
 
-    public StreamEvent Of(long id, ShardStatus status, Instant now)
+    public StreamEvent Of(long id, ShardStatus status, HourFigures closed, Instant now) => new(
+        id,
+        StreamKind.Health,
+        null,
+        Frame(id, "health", json => HealthJson.WriteHourly(json, status, closed, now, simulated)),
+        Frame(id, "health", json => HealthJson.Write(json, status, closed, now, simulated)))
     {
-        var closed = hourly.Of(now, status);
-        return new StreamEvent(
-            id,
-            StreamKind.Health,
-            null,
-            Frame(id, "health", json => HealthJson.WriteHourly(json, status, closed, now, simulated)),
-            Frame(id, "health", json => HealthJson.Write(json, status, closed, now, simulated)))
-        {
-            Brief = Frame(id, "health", json => HealthJson.WriteBrief(json, status, now, simulated)),
-        };
-    }
+        Brief = Frame(id, "health", json => HealthJson.WriteBrief(json, status, now, simulated)),
+    };
 
     /// <summary>An event that says only that there is something to fetch.</summary>
     public static byte[] Nudge(long id, string kind) => Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"id: {id}\nevent: {kind}\ndata: {{}}\n\n"));

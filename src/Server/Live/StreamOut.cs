@@ -1,4 +1,5 @@
 using LaborRisk.Domain;
+using LaborRisk.Server.Wall;
 
 namespace LaborRisk.Server.Live;
 
@@ -20,5 +21,5 @@ internal sealed class StreamOut(StreamHub hub, StreamFrames frames)
 
     public void Publish(AlertTransition alert) => hub.Publish(id => frames.Of(id, alert));
 
-    public void Publish(ShardStatus status, Instant now) => hub.Publish(id => frames.Of(id, status, now));
+    public void Publish(ShardStatus status, HourFigures closed, Instant now) => hub.Publish(id => frames.Of(id, status, closed, now));
 }

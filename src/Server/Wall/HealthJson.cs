@@ -25,22 +25,22 @@ internal static class HealthJson
 
     /// <summary>For a wall: counts as of the last closed hour.</summary>
     /// <param name="closed">The figures of the last closed hour.</param>
-    public static void WriteHourly(Utf8JsonWriter json, ShardStatus status, ShardStatus closed, Instant now, bool simulated)
+    public static void WriteHourly(Utf8JsonWriter json, ShardStatus status, HourFigures closed, Instant now, bool simulated)
     {
         json.WriteStartObject();
         WriteState(json, status, now, simulated);
-        WriteCounts(json, closed);
+        WriteCounts(json, closed.Accepted, closed.DeadLetters, closed.Late, closed.Duplicates);
         WriteSources(json, closed, now);
         json.WriteEndObject();
     }
 
     /// <summary>For people who see the whole district.</summary>
     /// <inheritdoc cref="WriteHourly"/>
-    public static void Write(Utf8JsonWriter json, ShardStatus status, ShardStatus closed, Instant now, bool simulated)
+    public static void Write(Utf8JsonWriter json, ShardStatus status, HourFigures closed, Instant now, bool simulated)
     {
         json.WriteStartObject();
         WriteState(json, status, now, simulated);
-        WriteCounts(json, status);
+        WriteCounts(json, status.AcceptedInAll, status.DeadLetters.Sum(), status.Late, status.Duplicates);
         json.WriteNumber("perSecond"u8, Math.Round(status.PerSecond, 1));
         WriteSources(json, closed, now);
         json.WriteEndObject();
@@ -58,15 +58,15 @@ internal static class HealthJson
         json.WriteBoolean("simulated"u8, simulated);
     }
 
-    private static void WriteCounts(Utf8JsonWriter json, ShardStatus status)
+    private static void WriteCounts(Utf8JsonWriter json, long accepted, long deadLetters, long late, long duplicates)
     {
-        json.WriteNumber("accepted"u8, status.AcceptedInAll);
-        json.WriteNumber("deadLetters"u8, status.DeadLetters.Sum());
-        json.WriteNumber("late"u8, status.Late);
-        json.WriteNumber("duplicates"u8, status.Duplicates);
+        json.WriteNumber("accepted"u8, accepted);
+        json.WriteNumber("deadLetters"u8, deadLetters);
+        json.WriteNumber("late"u8, late);
+        json.WriteNumber("duplicates"u8, duplicates);
     }
 
-    private static void WriteSources(Utf8JsonWriter json, ShardStatus closed, Instant now)
+    private static void WriteSources(Utf8JsonWriter json, HourFigures closed, Instant now)
     {
         json.WriteStartArray("sources"u8);
         for (var kind = 0; kind < Sources.Length; kind++)

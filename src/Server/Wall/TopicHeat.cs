@@ -93,7 +93,29 @@ internal sealed class TopicHeat
 
     public void Save(BinaryWriter writer)
     {
-        foreach (var day in dayOf)
+        Save(writer, dayOf, cells);
+        writer.Write(hour);
+        Save(writer, shownDayOf, shown);
+    }
+
+    /// <param name="withShown">Whether what is shown was saved too; if not, all that was heard is.</param>
+    public void Load(BinaryReader reader, bool withShown)
+    {
+        Load(reader, dayOf, cells);
+        if (withShown)
+        {
+            hour = reader.ReadInt32();
+            Load(reader, shownDayOf, shown);
+        }
+        else
+        {
+            Show();
+        }
+    }
+
+    private static void Save(BinaryWriter writer, int[] days, Cell[] cells)
+    {
+        foreach (var day in days)
         {
             writer.Write(day);
         }
@@ -108,11 +130,11 @@ internal sealed class TopicHeat
         }
     }
 
-    public void Load(BinaryReader reader)
+    private static void Load(BinaryReader reader, int[] days, Cell[] cells)
     {
-        for (var i = 0; i < dayOf.Length; i++)
+        for (var i = 0; i < days.Length; i++)
         {
-            dayOf[i] = reader.ReadInt32();
+            days[i] = reader.ReadInt32();
         }
 
         for (var i = 0; i < cells.Length; i++)
@@ -120,8 +142,6 @@ internal sealed class TopicHeat
             cells[i] = new Cell(
                 reader.ReadInt32(), new Pseudonym(reader.ReadUInt64()), new Pseudonym(reader.ReadUInt64()), reader.ReadBoolean(), reader.ReadBoolean());
         }
-
-        Show();
     }
 
     /// <summary>Days before 1970 too: the calendar shown reaches back.</summary>

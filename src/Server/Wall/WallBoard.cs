@@ -6,7 +6,8 @@ namespace LaborRisk.Server.Wall;
 /// <summary>What the wall shows, kept as the flow decides it. On the shard's thread only.</summary>
 internal sealed class WallBoard
 {
-    private const int StateVersion = 1;
+    private const int StateVersion = 2;
+    private const int VersionWithoutHours = 1;
     private const int StepsKept = 60;
 
     private readonly Dictionary<int, RiskScore> scores = [];
@@ -17,8 +18,14 @@ internal sealed class WallBoard
 
     public TopicHeat Heat { get; } = new();
 
+    /// <summary>What is told of the intake.</summary>
+    public ClosedHour ClosedHour { get; } = new();
+
     /// <summary>Accepted today on the engine's clock.</summary>
     public long SignalsToday { get; private set; }
+
+    /// <summary>Those of a day, which is today or has just begun.</summary>
+    public long SignalsOn(int day) => day > today ? 0 : SignalsToday;
 
     /// <summary>Alerts raised today on the engine's clock.</summary>
     public int AlertsToday { get; private set; }
@@ -104,6 +111,7 @@ internal sealed class WallBoard
         }
 
         Heat.Save(writer);
+        ClosedHour.Save(writer);
         Save(writer, open.Values);
         Save(writer, steps);
         writer.Write(scores.Count);
@@ -124,7 +132,8 @@ internal sealed class WallBoard
     /// <exception cref="InvalidDataException">Saved by another version.</exception>
     public void Load(BinaryReader reader)
     {
-        if (reader.ReadInt32() != StateVersion)
+        var version = reader.ReadInt32();
+        if (version is not (StateVersion or VersionWithoutHours))
         {
             throw new InvalidDataException("大屏状态属于另一版本。 / The saved wall is of another version.");
         }
@@ -135,7 +144,12 @@ internal sealed class WallBoard
             lastHeard[i] = reader.ReadInt64() is var at and not long.MinValue ? new Instant(at) : null;
         }
 
-        Heat.Load(reader);
+        Heat.Load(reader, withShown: version == StateVersion);
+        if (version == StateVersion)
+        {
+            ClosedHour.Load(reader);
+        }
+
         for (var left = reader.ReadInt32(); left > 0; left--)
         {
             var step = WallStep.Load(reader);

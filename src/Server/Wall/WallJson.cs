@@ -10,8 +10,6 @@ internal sealed class WallJson(CompanyDirectory companies, string modelVersion, 
 {
     private const int RankingShown = 60;
 
-    private readonly HourlyView<(ShardStatus Status, long SignalsToday)> hourly = new();
-
     private readonly (string Town, int Companies)[] towns =
     [
         .. Enumerable.Range(0, companies.Count).GroupBy(i => companies[i].Town, StringComparer.Ordinal)
@@ -20,9 +18,8 @@ internal sealed class WallJson(CompanyDirectory companies, string modelVersion, 
             .OrderBy(town => town.Key, StringComparer.Ordinal),
     ];
 
-    public void Write(Utf8JsonWriter json, WallBoard board, ShardStatus status, LedgerFigures? ledger, Instant now, long lastEventId)
+    public void Write(Utf8JsonWriter json, WallBoard board, ShardStatus status, HourFigures closed, LedgerFigures? ledger, Instant now, long lastEventId)
     {
-        var closed = hourly.Of(now, (status, board.SignalsToday));
         json.WriteStartObject();
         json.WriteString("asOf"u8, now.ToString());
         json.WriteString("lastEventId"u8, $"{lastEventId}");
@@ -34,7 +31,7 @@ internal sealed class WallJson(CompanyDirectory companies, string modelVersion, 
         WriteAlerts(json, board);
         WriteHeat(json, board.Heat, now);
         json.WritePropertyName("health"u8);
-        HealthJson.WriteHourly(json, status, closed.Status, now, simulated);
+        HealthJson.WriteHourly(json, status, closed, now, simulated);
         json.WriteEndObject();
     }
 
@@ -121,7 +118,6 @@ internal sealed class WallJson(CompanyDirectory companies, string modelVersion, 
     {
         var today = now.DistrictDay;
         var shareOfToday = (now.DistrictHour % 24) / 24.0;
-        heat.Close(now);
         json.WriteStartObject("heat"u8);
         json.WriteStartArray("days"u8);
         for (var day = today - TopicHeat.Days + 1; day <= today; day++)

@@ -103,6 +103,47 @@ public sealed class JournalTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData(600)]
+    [InlineData(1_200)]
+    public void Of_a_single_segment_too_all_goes_that_a_snapshot_covers(long largest)
+    {
+        var folder = Path.Combine(root, $"single-{largest}");
+        var limits = new JournalLimits { SegmentBytes = 600, LargestBytes = largest, KeepFor = TimeSpan.FromDays(7) };
+        for (var life = 0; life < 3; life++)
+        {
+            using var journal = Journal.Open(folder, limits, TimeProvider.System);
+            for (var turn = 0; turn < 3; turn++)
+            {
+                journal.DeleteBefore(journal.End);
+                var from = journal.End;
+                var written = 0;
+                while (written < 20 && journal.TryReserve(100))
+                {
+                    journal.Append(new byte[100]);
+                    written++;
+                }
+
+                Assert.InRange(written, 3, 19);
+                Assert.True(Segments(folder).Sum(path => new FileInfo(path).Length) <= largest + 8_192);
+                Assert.Equal(written, JournalReader.Read(folder, from).Count());
+            }
+        }
+    }
+
+    [Fact]
+    public void What_no_snapshot_covers_stays_though_there_is_no_room()
+    {
+        var folder = Path.Combine(root, "uncovered");
+        using var journal = Journal.Open(folder, new JournalLimits { SegmentBytes = 600, LargestBytes = 600 }, TimeProvider.System);
+        Assert.True(journal.TryReserve(100));
+        journal.Append(new byte[100]);
+        journal.DeleteBefore(journal.End - 1);
+
+        Assert.False(journal.TryReserve(500));
+        Assert.Single(JournalReader.Read(folder, 0));
+    }
+
     [Fact]
     public void A_missing_segment_is_named()
     {

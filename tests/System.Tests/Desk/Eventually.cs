@@ -5,10 +5,12 @@ internal static class Eventually
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
 
-    public static async Task BecomesTrueAsync(Func<bool> condition)
+    public static Task BecomesTrueAsync(Func<bool> condition) => BecomesTrueAsync(() => Task.FromResult(condition()));
+
+    public static async Task BecomesTrueAsync(Func<Task<bool>> condition)
     {
         using var limit = new CancellationTokenSource(Limit);
-        while (!condition())
+        while (!await condition())
         {
             await Task.Delay(5, limit.Token);
         }

@@ -11,6 +11,7 @@ internal sealed class LiveService : IDisposable
 {
     private readonly Process process;
     private readonly StringBuilder said = new();
+    private bool isDisposed;
     private readonly HttpClient client = new() { Timeout = TimeSpan.FromMinutes(2) };
 
     private LiveService(Process process, string data)
@@ -126,6 +127,12 @@ internal sealed class LiveService : IDisposable
 
     public void Dispose()
     {
+        if (isDisposed)
+        {
+            return;
+        }
+
+        isDisposed = true;
         if (!process.HasExited)
         {
             process.Kill();
@@ -135,8 +142,10 @@ internal sealed class LiveService : IDisposable
         client.Dispose();
     }
 
-    /// <summary>Tokens are told at the first start only; the test keeps them in the data folder for the next.</summary>
-    public string Token(string kind) => File.ReadAllLines(Path.Combine(Data, "..", Path.GetFileName(Data) + ".tokens"))
+    private string Tokens => Path.Combine(Data, "..", Path.GetFileName(Data) + ".tokens");
+
+    /// <summary>A secret of the first start, <c>setup</c> included: told then only, so the test keeps them beside the data folder.</summary>
+    public string Token(string kind) => File.ReadAllLines(Tokens)
         .Single(line => line.StartsWith(kind + " ", StringComparison.Ordinal))[(kind.Length + 1)..];
 
     private async Task UntilReadyAsync()
@@ -146,9 +155,9 @@ internal sealed class LiveService : IDisposable
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             Note(line);
-            if (line.Contains("shown once:", StringComparison.Ordinal))
+            if (line.Contains("are in: ", StringComparison.Ordinal) && !File.Exists(Tokens))
             {
-                await File.AppendAllTextAsync(Path.Combine(Data, "..", Path.GetFileName(Data) + ".tokens"), line[(line.LastIndexOf(": ", StringComparison.Ordinal) + 2)..] + "\n");
+                File.Copy(line[(line.LastIndexOf(": ", StringComparison.Ordinal) + 2)..], Tokens);
             }
             else if (line.Contains("runs at ", StringComparison.Ordinal))
             {

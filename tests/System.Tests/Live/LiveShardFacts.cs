@@ -16,37 +16,55 @@ public sealed class LiveShardFacts(SimulatedDistrict district)
     private const int PerRequest = 500;
     private const string At = "2025-03-01T09:00:00+08:00";
 
-    [Fact]
-    public async Task A_journal_at_its_cap_makes_room_for_itself_also_after_a_restart()
+    private static readonly JournalSettings Unhurried = new() { SnapshotSignals = int.MaxValue, SnapshotMinutes = 600 };
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(1)]
+    public async Task A_journal_at_its_cap_makes_room_for_itself_also_after_a_restart(int largestMiB)
     {
         var data = Path.Combine(district.Folder(), "data");
+        var settings = Unhurried with { SegmentMiB = 1, LargestMiB = largestMiB };
+        await KeepsTakingAsync(data, settings, bytesOfALife: 3 << 20, shard => Assert.True(shard.Status.JournalBytes <= (long)largestMiB << 20));
+    }
+
+    [RootFact]
+    public async Task On_a_disk_with_room_for_one_segment_it_goes_on_too()
+    {
+        using var disk = new SmallDisk(district.Folder(), mebiBytes: 10);
+        var settings = Unhurried with { SegmentMiB = 4, LargestMiB = 4_096 };
+        await KeepsTakingAsync(Path.Combine(disk.Folder, "data"), settings, bytesOfALife: 5 << 20, _ => { });
+    }
+
+    private async Task KeepsTakingAsync(string data, JournalSettings settings, long bytesOfALife, Action<LiveShard> check)
+    {
         var sent = 0;
         for (var life = 0; life < 2; life++)
         {
             using var held = new LiveFolder(data).Create();
             using var thread = new EventLoopScheduler();
             using var keys = EpochKeys.Open(Path.Combine(data, "keys"));
-            using var shard = Begin(data, keys, thread);
+            using var shard = Begin(data, settings, keys, thread);
             await shard.StartAsync(CancellationToken.None);
             var before = shard.Status.JournalEnd;
-            while (shard.Status.JournalEnd - before < 3 << 20)
+            while (shard.Status.JournalEnd - before < bytesOfALife)
             {
                 var receipt = await SendAsync(shard, sent);
                 Assert.Equal((Taken.Durable, PerRequest), (receipt.Taken, receipt.Accepted));
                 sent += PerRequest;
             }
 
-            Assert.True(shard.Status.JournalBytes <= 2 << 20);
+            check(shard);
             await shard.StopAsync();
         }
     }
 
-    private LiveShard Begin(string data, EpochKeys keys, EventLoopScheduler thread) => new(
+    private LiveShard Begin(string data, JournalSettings settings, EpochKeys keys, EventLoopScheduler thread) => new(
         new ShardInputs(district.Companies, district.Officers, new Thresholds(), TopicClassifier.LoadDefault(), keys, Arrival: null),
         new LiveSettings(
             new LiveFolder(data),
             new IntakeSettings(),
-            new JournalSettings { SegmentMiB = 1, LargestMiB = 2, SnapshotSignals = int.MaxValue, SnapshotMinutes = 600 },
+            settings,
             new StreamSettings()),
         new NoBook(), null, thread, TimeProvider.System);
 

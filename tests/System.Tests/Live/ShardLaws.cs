@@ -106,7 +106,7 @@ public sealed class ShardLaws(SimulatedDistrict district)
         Assert.Equal(Known(state), Known(sound.State));
         Assert.Equal(Known(state), Known(mended.State));
 
-        Recovery Recover() => Recovery.From(snapshots, journal, () => Begin(keys, null, new ListBook()), CancellationToken.None);
+        Recovery Recover() => Recovery.From(snapshots, journal, _ => Begin(keys, null, new ListBook()), [], CancellationToken.None);
     }
 
     private LiveState Begin(EpochKeys keys, TimeProvider? arrival, IAlertBook book) => new(

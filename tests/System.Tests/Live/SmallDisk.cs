@@ -5,12 +5,10 @@ namespace LaborRisk.WholeProduct.Live;
 /// <summary>A disk of a few MiB that can be filled.</summary>
 internal sealed class SmallDisk : IDisposable
 {
-    private const int MebiBytes = 24;
-
-    public SmallDisk(string folder)
+    public SmallDisk(string folder, int mebiBytes = 24)
     {
         Folder = folder;
-        Run("mount", "-t", "tmpfs", "-o", $"size={MebiBytes}m", "tmpfs", folder);
+        Run("mount", "-t", "tmpfs", "-o", $"size={mebiBytes}m", "tmpfs", folder);
     }
 
     public string Folder { get; }
@@ -19,7 +17,7 @@ internal sealed class SmallDisk : IDisposable
 
     public void Fill()
     {
-        using var file = new FileStream(Filler, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
+        using var file = new FileStream(Filler, FileMode.Append, FileAccess.Write, FileShare.None, bufferSize: 0);
         var block = new byte[4_096];
         try
         {
