@@ -72,7 +72,7 @@ export const words = {
   heatNote: phrase('全区查询人数与预期之比', 'workers asking, against expected'),
   heatEmpty: phrase('尚无可显示的查询汇总', 'No searches to show yet'),
   heatScale: phrase('平稳 → 偏高', 'as expected → high'),
-  heatWithheld: phrase('人数过少，不显示', 'too few, withheld'),
+  heatHidden: phrase('没有或人数过少，不显示', 'none or too few, not shown'),
   heatCommon: phrase('全区普遍升温', 'common mode'),
   heatCell: phrase('{0} {1}：{2}', '{0} {1}: {2}'),
   times: phrase('{0}倍', '×{0}'),

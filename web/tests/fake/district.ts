@@ -95,7 +95,7 @@ function heatOf() {
     topic,
     cells: days.map((_, x) => {
       if (y >= 9 && (x * 7 + y) % 5 > 1) {
-        return { withheld: true };
+        return null;
       }
       if (y === 2 && x >= 9 && x <= 11) {
         return { ratio: 4.8 - (x - 9) * 0.6, common: true };
