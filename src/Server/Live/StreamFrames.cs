@@ -31,12 +31,8 @@ internal sealed class StreamFrames(CompanyDirectory companies, string modelVersi
     public StreamEvent Of(long id, ShardStatus status, Instant now)
     {
         var closed = hourly.Of(now, status);
-        return new StreamEvent(
-            id,
-            StreamKind.Health,
-            null,
-            Frame(id, "health", json => HealthJson.WriteHourly(json, status, closed, now, simulated)),
-            Frame(id, "health", json => HealthJson.Write(json, status, closed, now, simulated)))
+        var frame = Frame(id, "health", json => HealthJson.Write(json, status, closed, now, simulated));
+        return new StreamEvent(id, StreamKind.Health, null, frame, frame)
         {
             Brief = Frame(id, "health", json => HealthJson.WriteBrief(json, status, now, simulated)),
         };

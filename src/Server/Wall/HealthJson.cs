@@ -23,25 +23,13 @@ internal static class HealthJson
         json.WriteEndObject();
     }
 
-    /// <summary>For a wall: counts as of the last closed hour.</summary>
+    /// <summary>For a wall and for people who see the whole district: counts as of the last closed hour.</summary>
     /// <param name="closed">The figures of the last closed hour.</param>
-    public static void WriteHourly(Utf8JsonWriter json, ShardStatus status, ShardStatus closed, Instant now, bool simulated)
-    {
-        json.WriteStartObject();
-        WriteState(json, status, now, simulated);
-        WriteCounts(json, closed);
-        WriteSources(json, closed, now);
-        json.WriteEndObject();
-    }
-
-    /// <summary>For people who see the whole district.</summary>
-    /// <inheritdoc cref="WriteHourly"/>
     public static void Write(Utf8JsonWriter json, ShardStatus status, ShardStatus closed, Instant now, bool simulated)
     {
         json.WriteStartObject();
         WriteState(json, status, now, simulated);
-        WriteCounts(json, status);
-        json.WriteNumber("perSecond"u8, Math.Round(status.PerSecond, 1));
+        WriteCounts(json, closed);
         WriteSources(json, closed, now);
         json.WriteEndObject();
     }
@@ -58,12 +46,12 @@ internal static class HealthJson
         json.WriteBoolean("simulated"u8, simulated);
     }
 
-    private static void WriteCounts(Utf8JsonWriter json, ShardStatus status)
+    private static void WriteCounts(Utf8JsonWriter json, ShardStatus closed)
     {
-        json.WriteNumber("accepted"u8, status.AcceptedInAll);
-        json.WriteNumber("deadLetters"u8, status.DeadLetters.Sum());
-        json.WriteNumber("late"u8, status.Late);
-        json.WriteNumber("duplicates"u8, status.Duplicates);
+        json.WriteNumber("accepted"u8, closed.AcceptedInAll);
+        json.WriteNumber("deadLetters"u8, closed.DeadLetters.Sum());
+        json.WriteNumber("late"u8, closed.Late);
+        json.WriteNumber("duplicates"u8, closed.Duplicates);
     }
 
     private static void WriteSources(Utf8JsonWriter json, ShardStatus closed, Instant now)

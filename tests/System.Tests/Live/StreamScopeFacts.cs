@@ -55,9 +55,9 @@ public sealed class StreamScopeFacts
             Assert.All(ear.Of("health"), data => Assert.Equal(["at", "status", "simulated"], Fields(data)));
         }
 
-        Assert.Contains("perSecond", Fields(toDesk.Of("health")[^1]));
-        Assert.DoesNotContain("perSecond", Fields(toWall.Of("health")[^1]));
-        Assert.Single(toWall.Of("health").Select(data => data[data.IndexOf("\"accepted\"", StringComparison.Ordinal)..]).Distinct());
+        // Nothing of an hour is counted before it is over.
+        var counts = toDesk.Of("health").Concat(toWall.Of("health")).Select(data => data[data.IndexOf("\"accepted\"", StringComparison.Ordinal)..]);
+        Assert.Single(counts.Distinct());
 
         Assert.Equal(["health", "notice"], toChair.Kinds);
         Assert.Equal(["{}"], toChair.Of("notice").Distinct());

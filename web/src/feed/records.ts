@@ -83,7 +83,6 @@ export interface Health {
   readonly status: HealthStatus;
   readonly simulated: boolean | null;
   readonly accepted: number | null;
-  readonly perSecond: number | null;
   readonly deadLetters: number | null;
   readonly late: number | null;
   readonly duplicates: number | null;

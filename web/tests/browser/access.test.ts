@@ -30,6 +30,18 @@ describe('the sign-in', () => {
     expect(heard).toEqual([]);
   });
 
+  it.each(['/sign-in', `/sign-in#link=${linkToken}`])('at %s says that figures are simulated, where they are', async (address) => {
+    const { page } = await openPage(stage, address);
+    await page.locator('.watermark').waitFor();
+    await page.getByText('模拟数据').waitFor();
+    stage.service.accounts.simulated = false;
+    const told = page.waitForResponse('**/api/session');
+    await page.reload();
+    await told;
+    await page.getByRole('button', { name: '登录' }).waitFor();
+    expect(await page.locator('.watermark').count()).toBe(0);
+  });
+
   it('asks for the one-time code only when the account has one', async () => {
     const { page } = await openPage(stage, '/sign-in');
     await signIn(page, 'careful');

@@ -153,7 +153,6 @@ export function healthOf(at: number, accepted: number) {
     status: 'ok',
     simulated: true,
     accepted,
-    perSecond: 41 + 9 * Math.sin(accepted / 7),
     deadLetters: 214,
     late: 1_530,
     duplicates: 748,
