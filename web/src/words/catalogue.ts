@@ -78,7 +78,7 @@ export const words = {
   times: phrase('{0}倍', '×{0}'),
 
   intake: phrase('数据接入与运行', 'Intake and health'),
-  intakeNote: phrase('计数至上一整点', 'counts to the last full hour'),
+  intakeNote: phrase('计数至上一整点', 'counted by the hour'),
   accepted: phrase('已入库', 'accepted'),
   deadLetters: phrase('未入库数据', 'dead letters'),
   late: phrase('迟到', 'late'),
