@@ -12,7 +12,8 @@ internal sealed class HourlyView<T>
 
     public T Of(Instant now, T current)
     {
-        if (kept is not { } was || was.Hour < now.DistrictHour)
+        // Another hour, not only a later one: a service on the events' clock is ahead of it until the first event has come.
+        if (kept is not { } was || was.Hour != now.DistrictHour)
         {
             kept = (now.DistrictHour, current);
         }
