@@ -1,4 +1,5 @@
 using LaborRisk.Ledger;
+using LaborRisk.Server.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
@@ -28,7 +29,7 @@ internal static class AccountsSetup
     /// <summary>Needs <see cref="AddLedger"/> and the desk's district; the host's pipeline needs <c>UseRateLimiter</c>.</summary>
     public static IServiceCollection AddAccounts(this IServiceCollection services, AccountsOptions options)
     {
-        services.AddOpenApi();
+        services.AddApiDescription();
         services.TryAddSingleton(options);
         return services
             .AddRateLimiter(limiter => limiter.AddPolicy<string, SignInRate>(SignInRate.Name))

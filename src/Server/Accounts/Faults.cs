@@ -11,13 +11,13 @@ internal static class Faults
     public static readonly Fault SetupNeeded = new(
         401, "尚无账号", "请打开 /setup，用启动时显示的一次性代码创建第一位管理员 / open /setup and use the one-time code shown at the start")
     {
-        Flag = "setupNeeded",
+        Flags = ["setupNeeded"],
     };
 
     public static readonly Fault WrongSignIn = new(401, "登录信息不正确", "请核对后重试，多次失败会暂时锁定 / check and try again; several failures lock for a time");
 
     public static readonly Fault CodeNeeded =
-        new(401, "需要动态验证码", "请输入验证器上的六位数字 / enter the six digits of your authenticator") { Flag = "codeNeeded" };
+        new(401, "需要动态验证码", "请输入验证器上的六位数字 / enter the six digits of your authenticator") { Flags = ["codeNeeded"] };
 
     public static readonly Fault UnknownToken = new(401, "令牌无效", "请向管理员索取新的令牌 / the token is unknown or revoked; ask an administrator for a new one");
 

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using LaborRisk.Ledger;
 using LaborRisk.Server.Desk;
-using LaborRisk.Server.Library;
+using LaborRisk.Server.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 
@@ -15,15 +15,15 @@ internal sealed class SessionRoutes(
     public IResult Get(HttpContext http) => http.Caller() switch
     {
         { SignedIn: { } account } caller => Answer(account, caller),
-        _ => setup.IsNeeded ? Faults.SetupNeeded : Faults.SignInFirst,
+        _ => Marked(setup.IsNeeded ? Faults.SetupNeeded : Faults.SignInFirst),
     };
 
     public async Task<IResult> PostAsync(HttpContext http) => await http.ReadAsync(AccountsJson.Readable.SignInForm) is { } form
-        ? Answer(http, signIn.ByPassword(form.Name ?? "", form.Password ?? "", form.Code, Place(http)))
+        ? Answer(http, signIn.ByPassword(form.Name ?? "", form.Password ?? "", form.Code, http.Place()))
         : Faults.NotJson;
 
     public async Task<IResult> LinkAsync(HttpContext http) => await http.ReadAsync(AccountsJson.Readable.LinkForm) is { } form
-        ? Answer(http, signIn.ByLink(form.Token ?? "", form.Code, Place(http)))
+        ? Answer(http, signIn.ByLink(form.Token ?? "", form.Code, http.Place()))
         : Faults.NotJson;
 
     public IResult Delete(HttpContext http)
@@ -76,7 +76,7 @@ internal sealed class SessionRoutes(
             return Faults.NotJson;
         }
 
-        if (account.PasswordHash is not null && signIn.Doubt(account, form.Current ?? "", null, Place(http)) is { } doubt)
+        if (account.PasswordHash is not null && signIn.Doubt(account, form.Current ?? "", null, http.Place()) is { } doubt)
         {
             return doubt is SignInOutcome.Locked locked
                 ? Faults.Locked(locked.Until)
@@ -105,7 +105,7 @@ internal sealed class SessionRoutes(
                 return Faults.NotJson;
             }
 
-            if (signIn.Doubt(account, form.Password, form.Code, Place(http)) is { } doubt)
+            if (signIn.Doubt(account, form.Password, form.Code, http.Place()) is { } doubt)
             {
                 return doubt is SignInOutcome.Locked locked
                     ? Faults.Locked(locked.Until)
@@ -145,8 +145,6 @@ internal sealed class SessionRoutes(
         return Results.NoContent();
     }
 
-    private static string Place(HttpContext http) => JoinGate.Place(http.Connection.RemoteIpAddress);
-
     private IResult Answer(HttpContext http, SignInOutcome outcome)
     {
         switch (outcome)
@@ -178,6 +176,9 @@ internal sealed class SessionRoutes(
         Role.UnionChair => string.Join(',', district.Current.EnterprisesOf(account.OfficerId)),
         _ => "*",
     };
+
+    /// <summary>The pages before a session carry the watermark too, and this is what they ask.</summary>
+    private Fault Marked(Fault fault) => options.Simulated ? fault with { Flags = [.. fault.Flags, "simulated"] } : fault;
 
     private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -48,10 +49,20 @@ internal record AlertItem
 
 internal sealed record AlertFull : AlertItem
 {
-    /// <summary>District time, as in every answer that is shown with its age.</summary>
-    public required string AsOf { get; init; }
+    [SetsRequiredMembers]
+    public AlertFull(
+        AlertItem item, string asOf, string industry, IReadOnlyList<Driver> evidence, string body, IReadOnlyList<StepItem> steps,
+        IReadOnlyList<ActItem> acts, IReadOnlyList<DeliveryItem> deliveries, IReadOnlyList<string> allowed)
+        : base(item)
+    {
+        (AsOf, Industry, Evidence, Body) = (asOf, industry, evidence, body);
+        (Steps, Acts, Deliveries, Allowed) = (steps, acts, deliveries, allowed);
+    }
 
-    public required string Industry { get; init; }
+    /// <summary>District time, as in every answer that is shown with its age.</summary>
+    public string AsOf { get; }
+
+    public string Industry { get; }
 
     public long? Headcount { get; init; }
 
@@ -60,18 +71,18 @@ internal sealed record AlertFull : AlertItem
     public PersonItem? Mediator { get; init; }
 
     /// <summary>Drivers as the contract writes them.</summary>
-    public required IReadOnlyList<Driver> Evidence { get; init; }
+    public IReadOnlyList<Driver> Evidence { get; }
 
-    public required string Body { get; init; }
+    public string Body { get; }
 
-    public required IReadOnlyList<StepItem> Steps { get; init; }
+    public IReadOnlyList<StepItem> Steps { get; }
 
-    public required IReadOnlyList<ActItem> Acts { get; init; }
+    public IReadOnlyList<ActItem> Acts { get; }
 
-    public required IReadOnlyList<DeliveryItem> Deliveries { get; init; }
+    public IReadOnlyList<DeliveryItem> Deliveries { get; }
 
     /// <summary>What the caller may do now.</summary>
-    public required IReadOnlyList<string> Allowed { get; init; }
+    public IReadOnlyList<string> Allowed { get; }
 
     public string? Withheld { get; init; }
 }

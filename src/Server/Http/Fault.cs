@@ -17,8 +17,8 @@ internal sealed record Fault(int Status, string Title, string Detail) : IResult
     /// <summary>The field at fault.</summary>
     public string? Field { get; init; }
 
-    /// <summary>A member that is <c>true</c>, such as <c>codeNeeded</c>.</summary>
-    public string? Flag { get; init; }
+    /// <summary>Members that are <c>true</c>, such as <c>codeNeeded</c>.</summary>
+    public IReadOnlyList<string> Flags { get; init; } = [];
 
     /// <summary>Until when it will be so.</summary>
     public Instant? Until { get; init; }
@@ -45,9 +45,9 @@ internal sealed record Fault(int Status, string Title, string Detail) : IResult
             json.WriteString("field", Field);
         }
 
-        if (Flag is not null)
+        foreach (var flag in Flags)
         {
-            json.WriteBoolean(Flag, true);
+            json.WriteBoolean(flag, true);
         }
 
         if (Until is { } until)

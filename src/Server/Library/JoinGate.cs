@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Net;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using LaborRisk.Server.Http;
 
 namespace LaborRisk.Server.Library;
 
@@ -26,7 +27,7 @@ internal sealed class JoinGate(LibraryLimits limits, TimeProvider time)
     /// <param name="enterprise"><c>null</c> = the question names none.</param>
     public bool MayCount(IPAddress? address, string? enterprise, ReadOnlySpan<char> visitor)
     {
-        var from = Place(address);
+        var from = ClientAddress.Place(address);
         var about = enterprise ?? AnyEnterprise;
         lock (door)
         {
@@ -54,18 +55,6 @@ internal sealed class JoinGate(LibraryLimits limits, TimeProvider time)
 
             return allowed;
         }
-    }
-
-    /// <summary>One address, or the network of a home or a firm where the address is of version 6.</summary>
-    internal static string Place(IPAddress? address)
-    {
-        if (address is null)
-        {
-            return "";
-        }
-
-        var plain = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
-        return Convert.ToHexString(plain.GetAddressBytes().AsSpan(0, plain.GetAddressBytes().Length == 16 ? 8 : 4));
     }
 
     private void BeginDay()

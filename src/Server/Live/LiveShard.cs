@@ -35,7 +35,6 @@ internal sealed class LiveShard : IDisposable
     private LiveState? state;
     private Journal? journal;
     private ShardStatus status = new();
-    private (long Accepted, long Timestamp) rateFrom;
     private int woken;
     private long roomWanted;
     private bool wasClockDoubted;
@@ -103,7 +102,6 @@ internal sealed class LiveShard : IDisposable
 
         journal.DeleteBefore(snapshotting.Folder.NeededFrom);
         History?.Forget(snapshotting.Folder.NeededFrom);
-        rateFrom = (state.Shard.Intake.Counters.AcceptedInAll, time.GetTimestamp());
         TellHowItIs();
         timers.Add(Observable.Interval(TurnEvery, thread).Subscribe(_ => Guard(Turn)));
         timers.Add(Observable.Interval(HealthEvery, thread).Subscribe(_ => Guard(TellHealth)));
@@ -327,10 +325,6 @@ internal sealed class LiveShard : IDisposable
 
     private void TellHealth()
     {
-        var accepted = state!.Shard.Intake.Counters.AcceptedInAll;
-        var perSecond = (accepted - rateFrom.Accepted) / Math.Max(0.001, time.GetElapsedTime(rateFrom.Timestamp).TotalSeconds);
-        rateFrom = (accepted, time.GetTimestamp());
-        status = status with { PerSecond = perSecond };
         TellHowItIs();
         stream.Publish(status, state.Closed, Now);
     }

@@ -54,9 +54,6 @@ internal sealed record ShardStatus
     /// <summary>Event time of the last record by <see cref="SignalKind"/>; <c>null</c> = none yet.</summary>
     public IReadOnlyList<Instant?> LastHeard { get; init; } = [null, null, null];
 
-    /// <summary>Accepted a second, of the last interval.</summary>
-    public double PerSecond { get; init; }
-
     public long JournalEnd { get; init; }
 
     public long JournalBytes { get; init; }

@@ -27,15 +27,14 @@ internal sealed class StreamFrames(CompanyDirectory companies, string modelVersi
         Frame(id, "alert", json => AlertJson.Write(json, alert with { Recipients = [], Body = "" }, companies, named: true)),
         Frame(id, "alert", json => AlertJson.Write(json, alert, companies, named: true)));
 
-    public StreamEvent Of(long id, ShardStatus status, HourFigures closed, Instant now) => new(
-        id,
-        StreamKind.Health,
-        null,
-        Frame(id, "health", json => HealthJson.WriteHourly(json, status, closed, now, simulated)),
-        Frame(id, "health", json => HealthJson.Write(json, status, closed, now, simulated)))
+    public StreamEvent Of(long id, ShardStatus status, HourFigures closed, Instant now)
     {
-        Brief = Frame(id, "health", json => HealthJson.WriteBrief(json, status, now, simulated)),
-    };
+        var frame = Frame(id, "health", json => HealthJson.Write(json, status, closed, now, simulated));
+        return new StreamEvent(id, StreamKind.Health, null, frame, frame)
+        {
+            Brief = Frame(id, "health", json => HealthJson.WriteBrief(json, status, now, simulated)),
+        };
+    }
 
     /// <summary>An event that says only that there is something to fetch.</summary>
     public static byte[] Nudge(long id, string kind) => Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"id: {id}\nevent: {kind}\ndata: {{}}\n\n"));

@@ -23,25 +23,13 @@ internal static class HealthJson
         json.WriteEndObject();
     }
 
-    /// <summary>For a wall: counts as of the last closed hour.</summary>
+    /// <summary>For a wall and for people who see the whole district: counts as of the last closed hour.</summary>
     /// <param name="closed">The figures of the last closed hour.</param>
-    public static void WriteHourly(Utf8JsonWriter json, ShardStatus status, HourFigures closed, Instant now, bool simulated)
-    {
-        json.WriteStartObject();
-        WriteState(json, status, now, simulated);
-        WriteCounts(json, closed.Accepted, closed.DeadLetters, closed.Late, closed.Duplicates);
-        WriteSources(json, closed, now);
-        json.WriteEndObject();
-    }
-
-    /// <summary>For people who see the whole district.</summary>
-    /// <inheritdoc cref="WriteHourly"/>
     public static void Write(Utf8JsonWriter json, ShardStatus status, HourFigures closed, Instant now, bool simulated)
     {
         json.WriteStartObject();
         WriteState(json, status, now, simulated);
-        WriteCounts(json, status.AcceptedInAll, status.DeadLetters.Sum(), status.Late, status.Duplicates);
-        json.WriteNumber("perSecond"u8, Math.Round(status.PerSecond, 1));
+        WriteCounts(json, closed);
         WriteSources(json, closed, now);
         json.WriteEndObject();
     }
@@ -58,12 +46,12 @@ internal static class HealthJson
         json.WriteBoolean("simulated"u8, simulated);
     }
 
-    private static void WriteCounts(Utf8JsonWriter json, long accepted, long deadLetters, long late, long duplicates)
+    private static void WriteCounts(Utf8JsonWriter json, HourFigures closed)
     {
-        json.WriteNumber("accepted"u8, accepted);
-        json.WriteNumber("deadLetters"u8, deadLetters);
-        json.WriteNumber("late"u8, late);
-        json.WriteNumber("duplicates"u8, duplicates);
+        json.WriteNumber("accepted"u8, closed.Accepted);
+        json.WriteNumber("deadLetters"u8, closed.DeadLetters);
+        json.WriteNumber("late"u8, closed.Late);
+        json.WriteNumber("duplicates"u8, closed.Duplicates);
     }
 
     private static void WriteSources(Utf8JsonWriter json, HourFigures closed, Instant now)

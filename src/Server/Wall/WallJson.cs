@@ -31,7 +31,7 @@ internal sealed class WallJson(CompanyDirectory companies, string modelVersion, 
         WriteAlerts(json, board);
         WriteHeat(json, board.Heat, now);
         json.WritePropertyName("health"u8);
-        HealthJson.WriteHourly(json, status, closed, now, simulated);
+        HealthJson.Write(json, status, closed, now, simulated);
         json.WriteEndObject();
     }
 

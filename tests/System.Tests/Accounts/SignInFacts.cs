@@ -26,6 +26,19 @@ public sealed class SignInFacts
     }
 
     [Fact]
+    public async Task Whoever_has_not_signed_in_is_told_that_figures_are_simulated()
+    {
+        await using var demo = await DeskHost.StartAsync(simulated: true);
+        var refused = await demo.Anyone().GetAsync("/api/session");
+        Assert.Equal(401, refused.Status);
+        Assert.Equal("True", refused["simulated"]);
+        Assert.Equal("True", refused["setupNeeded"]);
+
+        await using var real = await DeskHost.StartAsync();
+        Assert.DoesNotContain("simulated", (await real.Anyone().GetAsync("/api/session")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task There_is_no_default_password_and_no_second_code_after_the_first_account()
     {
         await using var host = await DeskHost.StartAsync();

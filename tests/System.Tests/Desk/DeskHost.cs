@@ -44,7 +44,7 @@ internal sealed class DeskHost : IAsyncDisposable
     public AlertBook Book => Get<AlertBook>();
 
     public static async Task<DeskHost> StartAsync(
-        string? folder = null, TurnedClock? clock = null, DeliveryOptions? delivery = null, District? district = null)
+        string? folder = null, TurnedClock? clock = null, DeliveryOptions? delivery = null, District? district = null, bool simulated = false)
     {
         folder ??= Directory.CreateTempSubdirectory("desk-").FullName;
         clock ??= new TurnedClock();
@@ -54,7 +54,7 @@ internal sealed class DeskHost : IAsyncDisposable
         builder.Services
             .AddSingleton<TimeProvider>(clock)
             .AddLedger(folder)
-            .AddAccounts(new AccountsOptions { Terminal = terminal })
+            .AddAccounts(new AccountsOptions { Terminal = terminal, Simulated = simulated })
             .AddDelivery(delivery ?? new DeliveryOptions())
             .AddDesk(district ?? Town.District());
         var app = builder.Build();

@@ -45,10 +45,6 @@ public sealed class JoinGateFacts
         Assert.True(gate.MayCount(Home, "e", "second"));
     }
 
-    [Fact]
-    public void The_addresses_of_one_network_of_version_6_are_one_place() =>
-        Assert.Equal(JoinGate.Place(IPAddress.Parse("2001:db8:1:2::1")), JoinGate.Place(IPAddress.Parse("2001:db8:1:2:ffff::9")));
-
     private sealed class Days : TimeProvider
     {
         public int Day { get; set; }

@@ -1,12 +1,13 @@
 import { shallowRef } from 'vue';
 import type { Api } from '../api/api';
 import { Problem } from '../api/problem';
-import { currentSession, signOut, type Session } from '../api/session';
+import type { SessionAnswer } from '../api/schema';
+import { currentSession, signOut } from '../api/session';
 import { signInAddress } from './doors';
 
 /** The session of a signed-in page. Whoever is not signed in is led to the sign-in, and back afterwards. */
 export function useSession(api: Api, page: 'desk' | 'chair' | 'admin') {
-  const session = shallowRef<Session | null>(null);
+  const session = shallowRef<SessionAnswer | null>(null);
   const fault = shallowRef<unknown>(null);
 
   /** Whether the fault was that nobody is signed in (any more); then the page is being left. */

@@ -1,4 +1,5 @@
 import type { Driver, Level } from '../feed/records';
+import type { PersonItem } from './schema';
 
 /** The alerts as the desk reads them. Times are milliseconds since 1970. */
 
@@ -36,16 +37,6 @@ export interface Outcome {
   readonly note: string | null;
 }
 
-export interface Person {
-  readonly officerId: string;
-  readonly name: string;
-}
-
-export interface Officer extends Person {
-  readonly role: string;
-  readonly scope: string | null;
-}
-
 /** A step of the alert, made by the engine or by people. */
 export interface Step {
   readonly at: number;
@@ -80,8 +71,8 @@ export interface AlertDetail extends AlertItem {
   readonly asOf: number | null;
   readonly industry: string | null;
   readonly headcount: number | null;
-  readonly chair: Person | null;
-  readonly mediator: Person | null;
+  readonly chair: PersonItem | null;
+  readonly mediator: PersonItem | null;
   readonly evidence: readonly Driver[];
   readonly body: string;
   readonly steps: readonly Step[];
@@ -98,15 +89,4 @@ export interface AlertPage {
   readonly items: readonly AlertItem[];
   /** Where the next page begins; `null` = there is none. */
   readonly next: string | null;
-}
-
-export interface LedgerFigures {
-  readonly asOf: number | null;
-  readonly open: number | null;
-  readonly closed: number | null;
-  readonly waiting: number | null;
-  readonly workersHelped: number | null;
-  readonly yuanRecovered: number | null;
-  /** 0..1 */
-  readonly mediationSuccess: number | null;
 }

@@ -1,9 +1,18 @@
 import { Problem, problemOf } from './problem';
+import { addressOf, type Form, type Parts, type Route, type Told } from './routes';
 
-export interface Answer {
-  readonly body: unknown;
+export interface Answer<Body = unknown> {
+  readonly body: Body;
   /** The service's clock when it answered, as its Date header has it. */
   readonly at: number | null;
+}
+
+/** What a request carries beside its body. */
+export interface Beside {
+  readonly parts?: Parts;
+  readonly query?: URLSearchParams;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal;
 }
 
 /** The service's interface as the signed-in pages use it: JSON in and out, faults as `Problem`. */
@@ -14,30 +23,29 @@ export class Api {
   /** @param credentials `omit` = the service is not even told whether somebody is signed in */
   constructor(private readonly credentials: RequestCredentials = 'same-origin') {}
 
-  get(path: string, signal?: AbortSignal): Promise<Answer> {
-    return this.ask('GET', path, undefined, {}, signal);
+  get<P extends Route<'get'>>(route: P, beside?: Beside): Promise<Answer<Told<P, 'get'>>> {
+    return this.ask('GET', route, undefined, beside);
   }
 
-  post(path: string, body: object, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
-    return this.ask('POST', path, body, headers);
+  post<P extends Route<'post'>>(route: P, body: Form<P, 'post'>, beside?: Beside): Promise<Answer<Told<P, 'post'>>> {
+    return this.ask('POST', route, body, beside);
   }
 
-  put(path: string, body: object): Promise<Answer> {
-    return this.ask('PUT', path, body);
+  put<P extends Route<'put'>>(route: P, body: Form<P, 'put'>, beside?: Beside): Promise<Answer<Told<P, 'put'>>> {
+    return this.ask('PUT', route, body, beside);
   }
 
-  patch(path: string, body: object): Promise<Answer> {
-    return this.ask('PATCH', path, body);
+  patch<P extends Route<'patch'>>(route: P, body: Form<P, 'patch'>, beside?: Beside): Promise<Answer<Told<P, 'patch'>>> {
+    return this.ask('PATCH', route, body, beside);
   }
 
-  delete(path: string): Promise<Answer> {
-    return this.ask('DELETE', path);
+  delete<P extends Route<'delete'>>(route: P, beside?: Beside): Promise<Answer<Told<P, 'delete'>>> {
+    return this.ask('DELETE', route, undefined, beside);
   }
 
-  private async ask(
-    method: string, path: string, body?: object, headers: Readonly<Record<string, string>> = {}, signal?: AbortSignal,
-  ): Promise<Answer> {
-    const answer = await this.reach(path, {
+  protected async ask<Body>(method: string, route: string, body: object | undefined, { parts, query, headers, signal }: Beside = {}): Promise<Answer<Body>> {
+    const address = addressOf(route, parts) + (query === undefined ? '' : `?${query}`);
+    const answer = await this.reach(address, {
       method,
       headers: {
         accept: 'application/json',

@@ -1,7 +1,8 @@
 import { decodeDriver } from '../feed/decodeDriver';
 import { level, list, number, object, text, time, type Wire } from '../feed/fields';
-import type { Act, AlertDetail, AlertItem, AlertPage, Delivery, LedgerFigures, Officer, Outcome, Person, Step } from './alertRecords';
+import type { Act, AlertDetail, AlertItem, AlertPage, Delivery, Outcome, Step } from './alertRecords';
 import type { Answer } from './api';
+import type { PersonItem } from './schema';
 
 export function decodePage(answer: Answer): AlertPage {
   const wire = object(answer.body);
@@ -33,28 +34,6 @@ export function decodeDetail(answer: Answer): AlertDetail {
     deliveries: list(wire.deliveries).flatMap(decodeDelivery),
     allowed: list(wire.allowed).flatMap((kind) => text(kind) ?? []),
     withheld: text(wire.withheld),
-  };
-}
-
-export function decodeOfficers(body: unknown): Officer[] {
-  const officers = Array.isArray(body) ? body : list(object(body).items);
-  return officers.flatMap((value) => {
-    const person = decodePerson(value);
-    const wire = object(value);
-    return person === null ? [] : [{ ...person, role: text(wire.role) ?? '', scope: text(wire.scope) }];
-  });
-}
-
-export function decodeFigures(answer: Answer): LedgerFigures {
-  const wire = object(answer.body);
-  return {
-    asOf: time(wire.asOf) ?? answer.at,
-    open: number(wire.open),
-    closed: number(wire.closed),
-    waiting: number(wire.waiting),
-    workersHelped: number(wire.workersHelped),
-    yuanRecovered: number(wire.yuanRecovered),
-    mediationSuccess: number(wire.mediationSuccess),
   };
 }
 
@@ -92,7 +71,7 @@ function decodeOutcome(value: unknown): Outcome | null {
     : { finding, workers: number(wire.workers), yuan: number(wire.yuan), mediated: wire.mediated === true, note: text(wire.note) };
 }
 
-function decodePerson(value: unknown): Person | null {
+function decodePerson(value: unknown): PersonItem | null {
   const wire = object(value);
   const officerId = text(wire.officerId);
   return officerId === null ? null : { officerId, name: text(wire.name) ?? officerId };

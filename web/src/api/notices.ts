@@ -1,5 +1,6 @@
-import { list, object, text, time } from '../feed/fields';
-import type { Answer, Api } from './api';
+import { time } from '../feed/fields';
+import type { Api } from './api';
+import type { NoticeItem, NoticesAnswer } from './schema';
 
 export const answerNames = ['known', 'need_support', 'not_real'] as const;
 export type AnswerName = (typeof answerNames)[number];
@@ -8,14 +9,9 @@ export type AnswerName = (typeof answerNames)[number];
  * Title and body are all that a chair is told: they passed the gates.
  * Topic and level of the alert may rest on evidence that did not, and are not read.
  */
-export interface Notice {
-  readonly noticeId: string;
-  readonly name: string | null;
-  readonly title: string;
-  readonly body: string;
+export interface Notice extends Pick<NoticeItem, 'noticeId' | 'name' | 'title' | 'body' | 'phone'> {
   readonly at: number | null;
   readonly answer: AnswerName | null;
-  readonly phone: { readonly name: string; readonly number: string } | null;
 }
 
 export interface Notices {
@@ -26,35 +22,16 @@ export interface Notices {
 
 /** What was delivered to this officer. Reading answers nothing and acknowledges nothing. */
 export async function notices(api: Api, signal: AbortSignal): Promise<Notices> {
-  return decodeNotices(await api.get('/api/notices', signal));
+  return noticesOf((await api.get('/api/notices', { signal })).body);
 }
 
 export async function answerNotice(api: Api, noticeId: string, answer: AnswerName, note: string): Promise<void> {
-  await api.post(`/api/notices/${encodeURIComponent(noticeId)}/answer`, { answer, ...(note === '' ? {} : { note }) });
+  await api.post('/api/notices/{id}/answer', { answer, ...(note === '' ? {} : { note }) }, { parts: { id: noticeId } });
 }
 
-export function decodeNotices(answer: Answer): Notices {
-  const wire = object(answer.body);
-  const items = list(wire.items).flatMap(decodeNotice);
-  return { asOf: time(wire.asOf) ?? answer.at, items: items.sort((a, b) => (b.at ?? 0) - (a.at ?? 0)) };
-}
-
-function decodeNotice(value: unknown): Notice[] {
-  const wire = object(value);
-  const noticeId = text(wire.noticeId);
-  const phone = object(wire.phone);
-  const number = text(phone.number);
-  return noticeId === null
-    ? []
-    : [
-        {
-          noticeId,
-          name: text(wire.name),
-          title: text(wire.title) ?? '',
-          body: text(wire.body) ?? '',
-          at: time(wire.at),
-          answer: answerNames.find((known) => known === wire.answer) ?? null,
-          phone: number === null ? null : { name: text(phone.name) ?? number, number },
-        },
-      ];
+export function noticesOf(told: NoticesAnswer): Notices {
+  const items = told.items.map(({ noticeId, name, title, body, phone, at, answer }): Notice => ({
+    noticeId, name, title, body, phone, at: time(at), answer: answerNames.find((known) => known === answer) ?? null,
+  }));
+  return { asOf: time(told.asOf), items: items.sort((a, b) => (b.at ?? 0) - (a.at ?? 0)) };
 }

@@ -35,6 +35,11 @@ export class Problem extends Error {
     return this.members.setupNeeded === true;
   }
 
+  /** The figures behind the sign-in come from the simulator. */
+  get simulated(): boolean {
+    return this.members.simulated === true;
+  }
+
   /** Until when an account is locked, in milliseconds since 1970. */
   get until(): number | null {
     return time(this.members.until);

@@ -1,6 +1,6 @@
 import { token } from './token';
 
-/** The filling of withheld cells: stripes, so that they differ from a calm cell by more than colour. */
+/** The filling of cells that show nothing: stripes, so that they differ from a calm cell by more than colour. */
 export function hatch(rem: number): { image: HTMLCanvasElement; repeat: 'repeat' } {
   const size = Math.max(6, Math.round(rem * 0.5));
   const image = document.createElement('canvas');

@@ -44,20 +44,17 @@ export function heatOption(heat: Heat, topicName: (topic: string) => string, day
   };
 }
 
-const isCommon = (cell: HeatCell) => cell !== null && cell !== 'withheld' && cell.common;
+const isCommon = (cell: HeatCell) => cell !== null && cell.common;
 
 function cellPainter(rem: number): (cell: HeatCell, x: number, y: number) => Cell[] {
   const colours = [0, 1, 2, 3, 4, 5].map((step) => token(`heat-${step}`));
   const edge = { borderColor: token('panel'), borderWidth: Math.max(1, 0.125 * rem) };
   const common = { ...edge, borderColor: token('level-yellow') };
-  const withheld = hatch(rem);
+  const hidden = hatch(rem);
   const label = { show: true, color: token('text'), fontFamily: token('font'), fontSize: rem };
   return (cell, x, y) => {
     if (cell === null) {
-      return [];
-    }
-    if (cell === 'withheld') {
-      return [{ value: [x, y, 0], itemStyle: { ...edge, color: withheld } }];
+      return [{ value: [x, y, 0], itemStyle: { ...edge, color: hidden } }];
     }
     const formatter = cell.ratio >= worthAFigure ? cell.ratio.toFixed(1) : '';
     const color = colours[ratioStep(cell.ratio)] ?? '';

@@ -1,4 +1,4 @@
-import type { OutcomeRequest } from '../api/alerts';
+import type { OutcomeForm as OutcomeRequest } from '../api/schema';
 import { deskWords } from '../words/desk';
 import { say } from '../words/say';
 

@@ -1,7 +1,8 @@
 import { ref, shallowRef, watch } from 'vue';
-import type { AlertDetail, AlertItem, AlertPage, LedgerFigures, Officer } from '../api/alertRecords';
+import type { AlertDetail, AlertItem, AlertPage } from '../api/alertRecords';
 import { alertDetail, alertPage, ledgerFigures, officers as officersOf, type AlertFilters } from '../api/alerts';
 import type { Api } from '../api/api';
+import type { OfficerItem, SummaryAnswer } from '../api/schema';
 import { noFilters, townsOf } from './filters';
 
 /** Typing is over when nothing more came for this long. */
@@ -15,8 +16,8 @@ export function useDesk(api: Api, chosen: string | null, leaveIfSignedOut: (faul
   const chosenId = ref(chosen);
   const detail = shallowRef<AlertDetail | null>(null);
   const detailFault = shallowRef<unknown>(null);
-  const figures = shallowRef<LedgerFigures | null>(null);
-  const officers = shallowRef<readonly Officer[]>([]);
+  const figures = shallowRef<SummaryAnswer | null>(null);
+  const officers = shallowRef<readonly OfficerItem[]>([]);
   const towns = shallowRef<readonly string[]>([]);
   const asking = { list: new AbortController(), detail: new AbortController(), figures: new AbortController(), officers: new AbortController() };
   let pages = 1;

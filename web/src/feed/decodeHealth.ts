@@ -10,7 +10,6 @@ export function decodeHealth(wire: Wire): Health {
     status: statuses.find((known) => known === wire.status) ?? 'unknown',
     simulated: flag(wire.simulated),
     accepted: number(wire.accepted),
-    perSecond: number(wire.perSecond),
     deadLetters: number(wire.deadLetters),
     late: number(wire.late),
     duplicates: number(wire.duplicates),

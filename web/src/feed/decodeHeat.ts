@@ -15,9 +15,6 @@ export function decodeHeat(wire: Wire): Heat {
 
 function decodeCell(value: unknown): HeatCell {
   const wire = object(value);
-  if (wire.withheld === true) {
-    return 'withheld';
-  }
   const ratio = number(wire.ratio);
   return ratio === null ? null : { ratio, common: wire.common === true };
 }

@@ -2,7 +2,7 @@ import type { AlertStep, Level, Snapshot } from './records';
 import { isOpenAfter } from './alertStep';
 import { limits, type WallState } from './wallState';
 
-/** The wall as the service tells it whole. Only the drawn course of the intake rate outlives a snapshot. */
+/** The wall as the service tells it whole. What it does not say stays as it was. */
 export function fromSnapshot(snapshot: Snapshot, before: WallState): WallState {
   const feed = [...snapshot.alerts].sort((a, b) => b.at - a.at);
   return {
@@ -18,7 +18,6 @@ export function fromSnapshot(snapshot: Snapshot, before: WallState): WallState {
     heat: snapshot.heat,
     health: snapshot.health ?? before.health,
     simulated: snapshot.simulated ?? before.simulated,
-    rates: before.rates,
     needsSnapshot: false,
   };
 }

@@ -35,7 +35,5 @@ export function merge(state: WallState, snapshot: Snapshot, recent: Recent): Wal
     return { ...state, needsSnapshot: true };
   }
   const missed = recent.deltas.filter((delta) => delta.id !== null && isAfter(delta.id, at));
-  const merged = missed.reduce(reduce, fromSnapshot(snapshot, state));
-  // The course of the intake was drawn when these events first came.
-  return { ...merged, rates: state.rates };
+  return missed.reduce(reduce, fromSnapshot(snapshot, state));
 }

@@ -59,8 +59,8 @@ export interface Town {
   readonly level: Level;
 }
 
-/** `withheld` = too few people to be shown; `null` = no data. */
-export type HeatCell = { readonly ratio: number; readonly common: boolean } | 'withheld' | null;
+/** `null` = nobody asked, or too few to be shown: which of them is not told. */
+export type HeatCell = { readonly ratio: number; readonly common: boolean } | null;
 
 export interface Heat {
   /** Days of the district, `yyyy-MM-dd`, oldest first. */
@@ -83,7 +83,6 @@ export interface Health {
   readonly status: HealthStatus;
   readonly simulated: boolean | null;
   readonly accepted: number | null;
-  readonly perSecond: number | null;
   readonly deadLetters: number | null;
   readonly late: number | null;
   readonly duplicates: number | null;

@@ -86,7 +86,6 @@ function withHealth(state: WallState, health: Health): WallState {
     health,
     simulated: health.simulated ?? state.simulated,
     headline: today === null || more <= 0 ? state.headline : { ...state.headline, signalsToday: today + more },
-    rates: health.perSecond === null ? state.rates : [...state.rates, health.perSecond].slice(-limits.rates),
     serviceNow: later(state.serviceNow, health.at),
   };
 }

@@ -1,7 +1,7 @@
 import type { AlertStep, Headline, Health, Heat, Level, Score, Town } from './records';
 
 /** How much is kept; the rest is the service's to remember. */
-export const limits = { ranking: 60, feed: 40, openAlerts: 5_000, rates: 60 } as const;
+export const limits = { ranking: 60, feed: 40, openAlerts: 5_000 } as const;
 
 /** All that the wall shows. Never changed in place. */
 export interface WallState {
@@ -20,8 +20,6 @@ export interface WallState {
   readonly health: Health | null;
   /** Once told that figures are simulated they stay marked until the service says otherwise. */
   readonly simulated: boolean;
-  /** Records a second, oldest first, as told by the health events. */
-  readonly rates: readonly number[];
   /** A delta could not be applied exactly: only a new snapshot makes the figures right. */
   readonly needsSnapshot: boolean;
 }
@@ -52,6 +50,5 @@ export const emptyWall: WallState = {
   heat: { days: [], rows: [] },
   health: null,
   simulated: false,
-  rates: [],
   needsSnapshot: false,
 };

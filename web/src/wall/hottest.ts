@@ -5,7 +5,7 @@ export function hottest(heat: Heat): { topic: string; day: string; ratio: number
   return heat.rows
     .flatMap((row) =>
       row.cells.flatMap((cell, index) =>
-        cell === null || cell === 'withheld' ? [] : [{ topic: row.topic, day: heat.days[index] ?? '', ratio: cell.ratio }],
+        cell === null ? [] : [{ topic: row.topic, day: heat.days[index] ?? '', ratio: cell.ratio }],
       ),
     )
     .sort((a, b) => b.ratio - a.ratio)

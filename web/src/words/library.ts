@@ -34,7 +34,6 @@ export const libraryWords = {
   noAnswers: phrase('没有找到对应的条文。请换个说法再试，或拨打下面的电话，有人解答。', 'No article found. Try other words, or call one of the numbers below.'),
   article: phrase('《{0}》{1}', '{0}, {1}'),
   version: phrase('{0}版本', 'version of {0}'),
-  fullText: phrase('查看全文', 'Full text'),
   counted: phrase('本次查询已不记名计入。', 'This search was counted without your name.'),
   notCounted: phrase('本次查询没有留下任何记录。', 'This search left no trace.'),
   notAdvice: phrase('这里是法律条文，不是对您个人情况的法律意见。拿不准时请打电话问。', 'These are the articles of the law, not advice on your own case. When unsure, call.'),

@@ -1,26 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { carefulLinkToken, linkToken, password, setupCode, totpCode } from '../fake/accounts';
-import { FakeService } from '../fake/fakeService';
 import { seriousFaults } from './accessibility';
-import { launch, picture } from './chromium';
+import { picture } from './chromium';
 import { crowding } from './crowding';
-import { openPage, sizes } from './stage';
+import { openPage, sizes, useStage } from './stage';
 
-const dist = new URL('../../dist', import.meta.url).pathname;
-
-let browser: Browser;
-let service: FakeService;
-
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  service = new FakeService(dist);
-  await service.feed.listen();
-});
-afterEach(() => service.feed.close());
+const stage = useStage();
 
 async function signIn(page: Page, name: string, word = password): Promise<void> {
   await page.getByLabel('账号').fill(name);
@@ -30,7 +16,7 @@ async function signIn(page: Page, name: string, word = password): Promise<void> 
 
 describe('the sign-in', () => {
   it.each(sizes)('has room for everything at %i×%i, in both languages', async (width, height) => {
-    const { page, heard } = await openPage(browser, service, '/sign-in', width, height);
+    const { page, heard } = await openPage(stage, '/sign-in', width, height);
     await signIn(page, 'careful');
     await page.getByLabel('动态验证码').fill('1');
     await page.getByRole('button', { name: '登录' }).click();
@@ -44,8 +30,20 @@ describe('the sign-in', () => {
     expect(heard).toEqual([]);
   });
 
+  it.each(['/sign-in', `/sign-in#link=${linkToken}`])('at %s says that figures are simulated, where they are', async (address) => {
+    const { page } = await openPage(stage, address);
+    await page.locator('.watermark').waitFor();
+    await page.getByText('模拟数据').waitFor();
+    stage.service.accounts.simulated = false;
+    const told = page.waitForResponse('**/api/session');
+    await page.reload();
+    await told;
+    await page.getByRole('button', { name: '登录' }).waitFor();
+    expect(await page.locator('.watermark').count()).toBe(0);
+  });
+
   it('asks for the one-time code only when the account has one', async () => {
-    const { page } = await openPage(browser, service, '/sign-in');
+    const { page } = await openPage(stage, '/sign-in');
     await signIn(page, 'careful');
     await page.getByLabel('动态验证码').fill('000000');
     await page.getByRole('button', { name: '登录' }).click();
@@ -56,14 +54,14 @@ describe('the sign-in', () => {
   });
 
   it('leads everybody to where they work', async () => {
-    const { page } = await openPage(browser, service, '/sign-in?to=//elsewhere.example');
+    const { page } = await openPage(stage, '/sign-in?to=//elsewhere.example');
     await signIn(page, 'chair');
     await page.waitForURL('**/chair');
-    expect(new URL(page.url()).host).toBe(new URL(service.feed.address).host);
+    expect(new URL(page.url()).host).toBe(new URL(stage.service.feed.address).host);
   });
 
   it('tells a wrong password, and until when an account is locked', async () => {
-    const { page } = await openPage(browser, service, '/sign-in', 390, 844);
+    const { page } = await openPage(stage, '/sign-in', 390, 844);
     for (let i = 0; i < 5; i++) {
       await signIn(page, 'desk', `wrong ${i}`);
       await page.getByText('账号或密码不正确。').waitFor();
@@ -74,14 +72,14 @@ describe('the sign-in', () => {
   });
 
   it('takes a one-time link out of the address, uses it on a press, and once', async () => {
-    const { page } = await openPage(browser, service, `/sign-in#link=${linkToken}`);
+    const { page } = await openPage(stage, `/sign-in#link=${linkToken}`);
     await page.getByRole('button', { name: '用此链接登录' }).waitFor();
     expect(page.url()).not.toContain(linkToken);
-    expect(service.asked).not.toContain('POST /api/session/link');
+    expect(stage.service.asked).not.toContain('POST /api/session/link');
     await picture(page, 'sign-in-link');
     await page.getByRole('button', { name: '用此链接登录' }).click();
     await page.waitForURL('**/desk');
-    const again = await openPage(browser, service, `/sign-in#link=${linkToken}`);
+    const again = await openPage(stage, `/sign-in#link=${linkToken}`);
     await again.page.getByRole('button', { name: '用此链接登录' }).click();
     await again.page.getByText('此链接已使用过或已过期').waitFor();
     await again.page.getByLabel('账号').waitFor();
@@ -89,7 +87,7 @@ describe('the sign-in', () => {
 });
 
 it('asks for the one-time code on a link too, where the account has one', async () => {
-  const { page } = await openPage(browser, service, `/sign-in#link=${carefulLinkToken}`, 390, 844);
+  const { page } = await openPage(stage, `/sign-in#link=${carefulLinkToken}`, 390, 844);
   await page.getByRole('button', { name: '用此链接登录' }).click();
   await page.getByLabel('动态验证码').fill('000000');
   await page.getByRole('button', { name: '用此链接登录' }).click();
@@ -101,8 +99,8 @@ it('asks for the one-time code on a link too, where the account has one', async 
 
 describe('the first setup', () => {
   it.each(sizes)('has room for everything at %i×%i, faults and all', async (width, height) => {
-    service.accounts.empty();
-    const { page, heard } = await openPage(browser, service, '/sign-in', width, height);
+    stage.service.accounts.empty();
+    const { page, heard } = await openPage(stage, '/sign-in', width, height);
     await page.waitForURL('**/setup');
     await page.getByLabel('密码', { exact: true }).fill('short');
     await page.getByRole('button', { name: '建立管理员账号' }).click();
@@ -114,8 +112,8 @@ describe('the first setup', () => {
   });
 
   it('makes the first administrator with the code of the terminal, and signs in', async () => {
-    service.accounts.empty();
-    const { page } = await openPage(browser, service, '/setup');
+    stage.service.accounts.empty();
+    const { page } = await openPage(stage, '/setup');
     await page.getByLabel('一次性设置码').fill('guess');
     await page.getByLabel('姓名').fill('管理员');
     await page.getByLabel('账号').fill('admin');
@@ -130,14 +128,14 @@ describe('the first setup', () => {
   });
 
   it('is over once an account exists', async () => {
-    const { page } = await openPage(browser, service, '/setup');
+    const { page } = await openPage(stage, '/setup');
     await page.getByText('本系统已完成首次设置').waitFor();
   });
 });
 
 describe('the wall’s token', () => {
   it('is taken out of the address, kept for the tab and sent in the header', async () => {
-    const { page, heard } = await openPage(browser, service, '/wall#token=wall', 1920, 1080);
+    const { page, heard } = await openPage(stage, '/wall#token=wall', 1920, 1080);
     await page.getByText('实时', { exact: true }).waitFor();
     expect(page.url()).not.toContain('token');
     await page.reload();

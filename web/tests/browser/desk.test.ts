@@ -1,31 +1,17 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { problem } from '../fake/exchange';
-import { FakeService } from '../fake/fakeService';
 import { seriousFaults } from './accessibility';
-import { launch, picture } from './chromium';
+import { picture } from './chromium';
 import { crowding } from './crowding';
-import { openPage, sizes } from './stage';
+import { openPage, sizes, useStage } from './stage';
 
-const dist = new URL('../../dist', import.meta.url).pathname;
-
-let browser: Browser;
-let service: FakeService;
-
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  service = new FakeService(dist);
-  await service.feed.listen();
-});
-afterEach(() => service.feed.close());
+const stage = useStage();
 
 const first = '星河智能装备有限公司';
 
 async function openDesk(width = 1440, height = 900, hash = '') {
-  const opened = await openPage(browser, service, `/desk${hash}`, width, height, 'desk');
+  const opened = await openPage(stage, `/desk${hash}`, width, height, 'desk');
   await opened.page.getByRole('button', { name: '退出登录' }).waitFor();
   return opened;
 }
@@ -124,19 +110,19 @@ describe('the desk', () => {
     await reach('确认销号');
     await page.keyboard.press('Enter');
     await page.getByText('已办理：销号').waitFor();
-    expect(service.desk.received.map((each) => each.kind)).toEqual(['acknowledge', 'assign', 'resolve']);
-    expect(service.desk.received[1]?.body).toEqual({ kind: 'assign', to: 'O-1' });
-    expect(service.desk.received[2]?.body.outcome).toEqual({ finding: 'real', workers: 13, yuan: 891_000, mediated: true });
+    expect(stage.service.desk.received.map((each) => each.kind)).toEqual(['acknowledge', 'assign', 'resolve']);
+    expect(stage.service.desk.received[1]?.body).toEqual({ kind: 'assign', to: 'O-1' });
+    expect(stage.service.desk.received[2]?.body.outcome).toEqual({ finding: 'real', workers: 13, yuan: 891_000, mediated: true });
   });
 
   it('sends one act for two taps, and tries a lost one again under its own key', async () => {
     const { page } = await openDesk();
     await openFirst(page);
-    service.desk.slowMs = 400;
+    stage.service.desk.slowMs = 400;
     await button(page, '签收').dblclick();
     await page.getByText('已办理：签收').waitFor();
-    expect(service.desk.received).toHaveLength(1);
-    service.desk.refuseNext = problem(503, '服务暂时不可用');
+    expect(stage.service.desk.received).toHaveLength(1);
+    stage.service.desk.refuseNext = problem(503, '服务暂时不可用');
     await button(page, '反馈').click();
     const dialog = page.getByRole('dialog', { name: '反馈核实情况' });
     await dialog.getByLabel('核实情况').fill('已上门了解，工资延期十天。');
@@ -144,10 +130,10 @@ describe('the desk', () => {
     await dialog.getByText('服务暂时不可用').waitFor();
     await dialog.getByRole('button', { name: '提交反馈' }).click();
     await page.getByText('已办理：反馈').waitFor();
-    const [, lost, again] = service.desk.received;
+    const [, lost, again] = stage.service.desk.received;
     expect(lost?.key).toMatch(/^[0-9a-f-]{36}$/);
     expect(again?.key).toBe(lost?.key);
-    expect(service.desk.received[0]?.key).not.toBe(lost?.key);
+    expect(stage.service.desk.received[0]?.key).not.toBe(lost?.key);
   });
 
   it('offers what the service allows, nothing else, and says why the chair is not told', async () => {
@@ -156,7 +142,7 @@ describe('the desk', () => {
     const names = await page.getByRole('region', { name: '可办理' }).getByRole('button').allInnerTexts();
     expect(names).toEqual(['签收', '交办', '反馈', '销号']);
     expect(await page.getByText('近3天3–4名职工查询“欠薪”').count()).toBe(1);
-    await page.goto(`${service.feed.address}/desk#alert=A0005`);
+    await page.goto(`${stage.service.feed.address}/desk#alert=A0005`);
     await button(page, '人工联系').waitFor();
     await button(page, '人工联系').click();
     await page.getByText('不提及查询情况').waitFor();
@@ -187,7 +173,7 @@ describe('the desk', () => {
     await dialog.getByText('谁查询过、写了什么').waitFor();
     await dialog.getByRole('button', { name: '确认推送' }).click();
     await page.getByText('已办理：核准推送').waitFor();
-    const chair = await openPage(browser, service, '/chair', 390, 844, 'chair');
+    const chair = await openPage(stage, '/chair', 390, 844, 'chair');
     await chair.page.getByRole('button', { name: '需区总支援' }).click();
     await page.getByText('主席答复：需区总支援').first().waitFor({ timeout: 5_000 });
   });
@@ -210,8 +196,8 @@ describe('the desk', () => {
   it('says what is wrong when an act no longer fits, and shows the alert as it is', async () => {
     const { page } = await openDesk();
     await openFirst(page);
-    service.desk.refuseNext = problem(409, '线索已由他人签收', { detail: '线索已由他人签收，请重新查看 / Somebody else has acknowledged it' });
-    service.desk.cases[0]!.allowed = ['assign'];
+    stage.service.desk.refuseNext = problem(409, '线索已由他人签收', { detail: '线索已由他人签收，请重新查看 / Somebody else has acknowledged it' });
+    stage.service.desk.cases[0]!.allowed = ['assign'];
     await button(page, '签收').click();
     await page.getByRole('alert').getByText('线索已由他人签收，请重新查看').waitFor();
     await button(page, '签收').waitFor({ state: 'detached' });
@@ -220,16 +206,16 @@ describe('the desk', () => {
   it('says that the link is lost, and comes back by itself', async () => {
     const { page } = await openDesk();
     await page.getByText('实时', { exact: true }).waitFor();
-    await service.feed.die();
+    await stage.service.feed.die();
     await page.getByText('与服务的连接中断').waitFor({ timeout: 6_000 });
     await picture(page, 'desk-lost');
-    service.desk.cases[0]!.name = '改名之后有限公司';
-    await service.feed.listen();
+    stage.service.desk.cases[0]!.name = '改名之后有限公司';
+    await stage.service.feed.listen();
     await page.getByText('改名之后有限公司').waitFor({ timeout: 15_000 });
   });
 
   it('leads whoever is not signed in to the sign-in, and back', async () => {
-    const { page } = await openPage(browser, service, '/desk');
+    const { page } = await openPage(stage, '/desk');
     await page.waitForURL('**/sign-in?to=desk');
     await page.getByLabel('账号').fill('desk');
     await page.getByLabel('密码').fill('four plain words here');

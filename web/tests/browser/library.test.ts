@@ -1,27 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { companies, longestName } from '../fake/district';
-import { FakeService } from '../fake/fakeService';
 import { seriousFaults } from './accessibility';
-import { launch, picture } from './chromium';
+import { picture } from './chromium';
 import { crowding } from './crowding';
-import { openPage, sizes } from './stage';
+import { openPage, sizes, useStage } from './stage';
 
-const dist = new URL('../../dist', import.meta.url).pathname;
 const poster = companies.find((each) => each.name === longestName)?.enterpriseId ?? '';
-
-let browser: Browser;
-let service: FakeService;
-
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  service = new FakeService(dist);
-  await service.feed.listen();
-});
-afterEach(() => service.feed.close());
+const stage = useStage();
 
 const kept = (page: Page) => page.evaluate(() => localStorage.getItem('library-visitor'));
 
@@ -32,7 +18,7 @@ async function ask(page: Page, question: string): Promise<void> {
 
 describe('the rights library', () => {
   it.each(sizes)('has room for everything at %i×%i, in both languages', async (width, height) => {
-    const { page, heard } = await openPage(browser, service, `/library?e=${poster}`, width, height);
+    const { page, heard } = await openPage(stage, `/library?e=${poster}`, width, height);
     await page.getByText(longestName).waitFor();
     expect(await crowding(page)).toEqual([]);
     expect(await seriousFaults(page)).toEqual([]);
@@ -51,7 +37,7 @@ describe('the rights library', () => {
   });
 
   it('puts the two answers before the reader alike, before anything can be typed', async () => {
-    const { page } = await openPage(browser, service, '/library', 390, 844);
+    const { page } = await openPage(stage, '/library', 390, 844);
     const [join, decline] = [page.getByRole('button', { name: '参与', exact: true }), page.getByRole('button', { name: '不参与，只查询' })];
     await join.waitFor();
     const look = (button: typeof join) => button.evaluate((element) => {
@@ -66,22 +52,22 @@ describe('the rights library', () => {
   });
 
   it('sends nothing of who asks when one declined', async () => {
-    const { page } = await openPage(browser, service, `/library?e=${poster}`, 390, 844);
+    const { page } = await openPage(stage, `/library?e=${poster}`, 390, 844);
     await page.getByRole('button', { name: '不参与，只查询' }).click();
     await ask(page, '工资被拖欠');
     await page.getByText('本次查询没有留下任何记录。').waitFor();
-    expect(service.library.received).toEqual([{ text: '工资被拖欠', join: false }]);
+    expect(stage.service.library.received).toEqual([{ text: '工资被拖欠', join: false }]);
     expect(await kept(page)).toBeNull();
   });
 
   it('keeps a random number while one is joined, and deletes it when one leaves', async () => {
-    const { page } = await openPage(browser, service, `/library?e=${poster}`, 390, 844);
+    const { page } = await openPage(stage, `/library?e=${poster}`, 390, 844);
     await page.getByRole('button', { name: '参与', exact: true }).click();
     const number = await kept(page);
     expect(number).toMatch(/^[0-9a-f]{32}$/);
     await ask(page, '工资被拖欠');
     await page.getByText('本次查询已不记名计入。').waitFor();
-    expect(service.library.received).toEqual([{ text: '工资被拖欠', join: true, visitor: number, enterpriseId: poster }]);
+    expect(stage.service.library.received).toEqual([{ text: '工资被拖欠', join: true, visitor: number, enterpriseId: poster }]);
     await page.getByRole('button', { name: '更改选择' }).click();
     await page.getByRole('button', { name: '不参与，只查询' }).click();
     expect(await kept(page)).toBeNull();
@@ -90,25 +76,25 @@ describe('the rights library', () => {
   });
 
   it('keeps the question out of the address, the title and the history', async () => {
-    const { page } = await openPage(browser, service, '/library', 390, 844);
+    const { page } = await openPage(stage, '/library', 390, 844);
     const before = [page.url(), await page.title(), await page.evaluate(() => history.length)];
     await page.getByRole('button', { name: '不参与，只查询' }).click();
     await ask(page, '工资被拖欠');
     await page.getByRole('heading', { name: /劳动合同法/ }).waitFor();
     expect([page.url(), await page.title(), await page.evaluate(() => history.length)]).toEqual(before);
-    expect(service.asked.join()).not.toContain('工资');
+    expect(stage.service.asked.join()).not.toContain('工资');
   });
 
   it('does not tell the service who is signed in in the same browser', async () => {
-    const { page } = await openPage(browser, service, '/library', 1440, 900, 'desk');
+    const { page } = await openPage(stage, '/library', 1440, 900, 'desk');
     await page.getByRole('button', { name: '参与', exact: true }).click();
     await ask(page, '工资被拖欠');
     await page.getByText('本次查询已不记名计入。').waitFor();
-    expect(service.library.cookies).toEqual([undefined]);
+    expect(stage.service.library.cookies).toEqual([undefined]);
   });
 
   it('names the telephones, and says so when nothing is found or too much was asked', async () => {
-    const { page } = await openPage(browser, service, '/library?e=unknown', 390, 844);
+    const { page } = await openPage(stage, '/library?e=unknown', 390, 844);
     await page.getByText('没有认出二维码上的单位').waitFor();
     for (const number of ['12351', '12333', '12345']) {
       expect(await page.getByRole('link', { name: new RegExp(number) }).getAttribute('href')).toBe(`tel:${number}`);
@@ -118,7 +104,7 @@ describe('the rights library', () => {
     await page.getByText('请先写下您的问题。').waitFor();
     await ask(page, '天气');
     await page.getByText('没有找到对应的条文').waitFor();
-    service.library.refuseNext = { status: 429, headers: { 'retry-after': '20' } };
+    stage.service.library.refuseNext = { status: 429, headers: { 'retry-after': '20' } };
     await ask(page, '工资');
     await page.getByText('操作太频繁，请20秒后再试。').waitFor();
   });

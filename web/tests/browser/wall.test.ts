@@ -1,31 +1,18 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { alertOf, firstScores, longestName, scoreOf } from '../fake/district';
-import { FeedServer } from '../fake/feedServer';
 import { seriousFaults } from './accessibility';
-import { complaints, launch, picture } from './chromium';
+import { complaints, picture } from './chromium';
 import { overflowing } from './overflow';
+import { useStage } from './stage';
 
-const dist = new URL('../../dist', import.meta.url).pathname;
-
-let browser: Browser;
-let service: FeedServer;
-
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  service = new FeedServer(dist);
-  await service.listen();
-});
-afterEach(() => service.close());
+const stage = useStage();
 
 async function open(width = 1920, height = 1080, query = ''): Promise<{ page: Page; heard: string[] }> {
-  const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce' });
+  const context = await stage.browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce' });
   const page = await context.newPage();
   const heard = complaints(page);
-  await page.goto(`${service.address}/wall${query}#token=wall`);
+  await page.goto(`${stage.service.feed.address}/wall${query}#token=wall`);
   await page.getByText('406', { exact: true }).waitFor();
   return { page, heard };
 }
@@ -54,18 +41,6 @@ describe('the wall', () => {
     await picture(page, `wall-${width}x${height}-en`);
   });
 
-  it('draws the course of the intake as it comes', async () => {
-    const { page } = await open();
-    await page.getByText('实时', { exact: true }).waitFor();
-    await page.waitForTimeout(6_000);
-    const drawn = await page.locator('.course canvas').evaluate((canvas: HTMLCanvasElement) => {
-      const points = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
-      return Array.from(points).some((value) => value !== 0);
-    });
-    expect(drawn).toBe(true);
-    await picture(page, 'wall-1080');
-  });
-
   it('has no serious fault for people who see, hear or move otherwise', async () => {
     const { page } = await open();
     expect(await seriousFaults(page)).toEqual([]);
@@ -74,15 +49,15 @@ describe('the wall', () => {
   it('moves a company up and shows a new alert as they come', async () => {
     const { page } = await open();
     await page.getByText('实时', { exact: true }).waitFor();
-    const raised = alertOf(8, 'red', 'raised', service.now, service.now + 3_600_000);
-    service.change = (snapshot) => {
-      snapshot.ranking = firstScores.map((score, index) => scoreOf(index, index === 8 ? 97.2 : score, service.now));
+    const raised = alertOf(8, 'red', 'raised', stage.service.feed.now, stage.service.feed.now + 3_600_000);
+    stage.service.feed.change = (snapshot) => {
+      snapshot.ranking = firstScores.map((score, index) => scoreOf(index, index === 8 ? 97.2 : score, stage.service.feed.now));
       snapshot.headline.open.red = 2;
       // The next snapshot knows it too: one that comes quickly must not take it away again.
       snapshot.alerts = [raised, ...snapshot.alerts];
     };
-    service.send('score', scoreOf(8, 97.2, service.now));
-    service.send('alert', raised);
+    stage.service.feed.send('score', scoreOf(8, 97.2, stage.service.feed.now));
+    stage.service.feed.send('alert', raised);
     await page.locator('.ranking li:first-child', { hasText: '海棠纺织有限公司' }).waitFor({ timeout: 5_000 });
     await page.locator('.feed li:first-child', { hasText: '海棠纺织有限公司' }).waitFor({ timeout: 5_000 });
     await page.locator('.open-alerts .level:first-child', { hasText: '2' }).waitFor({ timeout: 5_000 });
@@ -91,17 +66,17 @@ describe('the wall', () => {
   it('says within five seconds that the service is gone, and is right again after it returned', async () => {
     const { page, heard } = await open();
     await page.getByText('实时', { exact: true }).waitFor();
-    await service.die();
+    await stage.service.feed.die();
     await page.getByText('连接中断').first().waitFor({ timeout: 5_000 });
     await page.getByText(/数据已过时/).first().waitFor({ timeout: 5_000 });
     await picture(page, 'wall-lost');
     expect(await overflowing(page)).toEqual([]);
-    service.send('score', scoreOf(9, 99.1, service.now));
-    service.change = (snapshot) => {
+    stage.service.feed.send('score', scoreOf(9, 99.1, stage.service.feed.now));
+    stage.service.feed.change = (snapshot) => {
       snapshot.headline.companies = 407;
-      snapshot.ranking = firstScores.map((score, index) => scoreOf(index, index === 9 ? 99.1 : score, service.now));
+      snapshot.ranking = firstScores.map((score, index) => scoreOf(index, index === 9 ? 99.1 : score, stage.service.feed.now));
     };
-    await service.listen();
+    await stage.service.feed.listen();
     await page.getByText('实时', { exact: true }).waitFor({ timeout: 15_000 });
     await page.getByText('407', { exact: true }).waitFor({ timeout: 5_000 });
     await page.locator('.ranking li:first-child', { hasText: '新程网络科技有限公司' }).waitFor({ timeout: 5_000 });
@@ -111,7 +86,7 @@ describe('the wall', () => {
   it('says within five seconds that nothing comes any more, though the connection stands', async () => {
     const { page } = await open();
     await page.getByText('实时', { exact: true }).waitFor();
-    service.fallSilent(true);
+    stage.service.feed.fallSilent(true);
     await page.getByText('数据停更').first().waitFor({ timeout: 5_000 });
     await picture(page, 'wall-silent');
     await page.getByRole('button', { name: 'English' }).click();
@@ -119,13 +94,13 @@ describe('the wall', () => {
     expect(await overflowing(page)).toEqual([]);
     await picture(page, 'wall-silent-en');
     await page.getByRole('button', { name: '中文' }).click();
-    service.fallSilent(false);
+    stage.service.feed.fallSilent(false);
     await page.getByText('实时', { exact: true }).waitFor({ timeout: 30_000 });
   });
 
   it('names the token when it is refused', async () => {
-    const page = await (await browser.newContext()).newPage();
-    await page.goto(`${service.address}/wall#token=old`);
+    const page = await (await stage.browser.newContext()).newPage();
+    await page.goto(`${stage.service.feed.address}/wall#token=old`);
     await page.getByText('大屏令牌无效').waitFor();
   });
 });

@@ -55,7 +55,7 @@ export class Accounts {
   answer(exchange: Exchange): Reply | null {
     switch (`${exchange.method} ${exchange.path}`) {
       case 'GET /api/session':
-        return this.refusal(exchange) ?? ok(this.told(this.sessionOf(exchange)!));
+        return this.marked(this.refusal(exchange)) ?? ok(this.told(this.sessionOf(exchange)!));
       case 'POST /api/session':
         return this.signIn(exchange);
       case 'POST /api/session/link':
@@ -70,6 +70,11 @@ export class Accounts {
       default:
         return null;
     }
+  }
+
+  /** Whoever asks who is signed in is told of simulated figures in any case. */
+  private marked(refused: Reply | null): Reply | null {
+    return refused === null || !this.simulated ? refused : { ...refused, body: { ...(refused.body as object), simulated: true } };
   }
 
   /** A link stands for the password, not for the second factor. */

@@ -1,3 +1,4 @@
+import type { SummaryAnswer } from '../../src/api/schema';
 import { caseOf, officers, type Case } from './cases';
 import { iso, startedAt } from './district';
 import { ok, problem, type Exchange, type Reply } from './exchange';
@@ -40,14 +41,21 @@ export class Desk {
       case 'GET officers':
         return ok({ items: officers });
       case 'GET ledger':
-        return ok({ open: this.cases.filter((each) => each.state === 'open').length, closed: 58, workersHelped: 684, yuanRecovered: 12_891_000, mediationSuccess: 0.91, waiting: 9 });
+        return ok(this.summary());
       case 'GET notices':
-        return ok({ items: this.notices });
+        return ok({ asOf: iso(this.moment), items: this.notices });
       case 'POST notices/answer':
         return this.answered(id ?? '', exchange);
       default:
         return null;
     }
+  }
+
+  private summary(): SummaryAnswer {
+    return {
+      asOf: iso(this.moment), open: this.cases.filter((each) => each.state === 'open').length, closed: 58, workersHelped: 684,
+      yuanRecovered: 12_891_000, mediationSuccess: 0.91, waiting: 9,
+    };
   }
 
   private list(query: URLSearchParams): Reply {

@@ -95,7 +95,7 @@ function heatOf() {
     topic,
     cells: days.map((_, x) => {
       if (y >= 9 && (x * 7 + y) % 5 > 1) {
-        return { withheld: true };
+        return null;
       }
       if (y === 2 && x >= 9 && x <= 11) {
         return { ratio: 4.8 - (x - 9) * 0.6, common: true };
@@ -153,7 +153,6 @@ export function healthOf(at: number, accepted: number) {
     status: 'ok',
     simulated: true,
     accepted,
-    perSecond: 41 + 9 * Math.sin(accepted / 7),
     deadLetters: 214,
     late: 1_530,
     duplicates: 748,

@@ -3,8 +3,8 @@ import { ok, problem, type Exchange, type Reply } from './exchange';
 
 const articles = [
   {
-    law: '中华人民共和国劳动法', article: '第五十条', heading: '工资支付形式',
-    text: '工资应当以货币形式按月支付给劳动者本人。不得克扣或者无故拖欠劳动者的工资。', url: 'https://flk.npc.gov.cn/',
+    law: '中华人民共和国劳动法', article: '第五十条', heading: '工资支付形式', version: '2018-12-29',
+    text: '工资应当以货币形式按月支付给劳动者本人。不得克扣或者无故拖欠劳动者的工资。',
   },
   {
     law: '中华人民共和国劳动合同法', article: '第三十条', version: '2012-12-28',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AlertDetail } from '../../src/api/alertRecords';
-import { Api } from '../../src/api/api';
+import { Api, type Answer, type Beside } from '../../src/api/api';
 import { Problem } from '../../src/api/problem';
 import { useActs } from '../../src/desk/useActs';
 
@@ -9,11 +9,11 @@ class ToldApi extends Api {
   readonly keys: (string | undefined)[] = [];
   answers: (() => unknown)[] = [];
 
-  override async post(_path: string, _body: object, headers: Readonly<Record<string, string>> = {}) {
+  protected override async ask<Body>(_method: string, _route: string, _body?: object, { headers = {} }: Beside = {}): Promise<Answer<Body>> {
     this.keys.push(headers['idempotency-key']);
     await Promise.resolve();
     const answer = this.answers.shift()?.() ?? { alertId: 'A', enterpriseId: 'E' };
-    return { body: answer, at: null };
+    return { body: answer as Body, at: null };
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeDetail, decodeFigures, decodeOfficers, decodePage } from '../../src/api/decodeAlerts';
+import { decodeDetail, decodePage } from '../../src/api/decodeAlerts';
 import { townsOf } from '../../src/desk/filters';
 import { happenings } from '../../src/desk/history';
 import { emptyOutcome, outcomeFaults, outcomeOf } from '../../src/desk/outcomeForm';
@@ -25,13 +25,6 @@ describe('an alert of the interface', () => {
   it('leaves unknown what the service does not tell', () => {
     const bare = decodeDetail({ body: { alertId: 'A', enterpriseId: 'E' }, at: 5 });
     expect(bare).toMatchObject({ score: null, headcount: null, chair: null, allowed: [], asOf: 5, level: 'none', outcome: null });
-    expect(decodeFigures({ body: {}, at: 5 })).toMatchObject({ open: null, yuanRecovered: null, asOf: 5 });
-  });
-
-  it('knows officers told as a list or as items', () => {
-    const officer = { officerId: 'O', name: '甲', role: 'town_union', scope: '清溪镇' };
-    expect(decodeOfficers([officer])).toEqual([officer]);
-    expect(decodeOfficers({ items: [officer, {}] })).toEqual([officer]);
   });
 });
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { Api } from '../../src/api/api';
+import { Api, type Answer } from '../../src/api/api';
 import { searchLibrary } from '../../src/api/library';
-import { decodeNotices } from '../../src/api/notices';
+import { noticesOf } from '../../src/api/notices';
+import type { NoticeItem } from '../../src/api/schema';
 import { Visitor } from '../../src/library/visitor';
 import { MemoryStorage } from './memoryStorage';
 
@@ -37,12 +38,11 @@ describe('a visitor of the library', () => {
 
 describe('a search', () => {
   class KeptApi extends Api {
-    sent: object[] = [];
-    answer: unknown = {};
+    readonly sent: (object | undefined)[] = [];
 
-    override async post(_path: string, body: object) {
+    protected override async ask<Body>(_method: string, _route: string, body?: object): Promise<Answer<Body>> {
       this.sent.push(body);
-      return { body: this.answer, at: 1 };
+      return { body: {} as Body, at: 1 };
     }
   }
 
@@ -57,19 +57,12 @@ describe('a search', () => {
       { text: '问题', join: true, visitor: 'V', enterpriseId: 'E' },
     ]);
   });
-
-  it('takes no address that would run, and no article without a law or words', async () => {
-    const api = new KeptApi();
-    const article = { law: '劳动法', article: '第五十条', text: '工资…' };
-    api.answer = { topic: 'wage_arrears', joined: true, answers: [{ ...article, url: 'javascript:alert(1)' }, { ...article, url: 'https://a.example/' }, { law: '劳动法' }] };
-    const found = await searchLibrary(api, '问题', null, 'V');
-    expect(found.articles.map((each) => each.url)).toEqual([null, 'https://a.example/']);
-    expect(found.joined).toBe(true);
-  });
 });
 
 it('reads notices newest first, and an answer it does not know as none', () => {
-  const at = (day: number) => `2025-11-0${day}T09:00:00+08:00`;
-  const { items } = decodeNotices({ body: { items: [{ noticeId: 'a', at: at(1), answer: 'maybe' }, { noticeId: 'b', at: at(2), answer: 'known', phone: { number: '12351' } }, {}] }, at: null });
-  expect(items.map((each) => [each.noticeId, each.answer, each.phone?.name])).toEqual([['b', 'known', '12351'], ['a', null, undefined]]);
+  const item = (noticeId: string, day: number, answer: string): NoticeItem => ({
+    noticeId, answer, enterpriseId: 'E', name: '甲', title: '请关注', body: '', at: `2025-11-0${day}T09:00:00+08:00`, phone: { name: '区总', number: '12351' },
+  });
+  const { items } = noticesOf({ asOf: '2025-11-05T21:00:00+08:00', items: [item('a', 1, 'maybe'), item('b', 2, 'known')] });
+  expect(items.map((each) => [each.noticeId, each.answer])).toEqual([['b', 'known'], ['a', null]]);
 });

@@ -11,8 +11,8 @@ export const step = (alertId: string, transition: string, level: AlertStep['leve
   alertId, enterpriseId: `of ${alertId}`, name: alertId, town: null, topic: 'wage_arrears', level, transition, at, dueAt: null,
 });
 
-export const health = (accepted: number, perSecond: number | null = 1): Health => ({
-  at: 1, status: 'ok', simulated: null, accepted, perSecond, deadLetters: 0, late: 0, duplicates: 0, sources: [],
+export const health = (accepted: number): Health => ({
+  at: 1, status: 'ok', simulated: null, accepted, deadLetters: 0, late: 0, duplicates: 0, sources: [],
 });
 
 export const scoreEvent = (id: number, of: Score): Delta => ({ kind: 'score', id: String(id), score: of });

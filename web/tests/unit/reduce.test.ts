@@ -105,6 +105,5 @@ it('keeps its lists bounded however long the stream runs', () => {
   const state = after(begin(), ...deltas);
   expect(state.ranking).toHaveLength(limits.ranking);
   expect(state.feed).toHaveLength(limits.feed);
-  expect(state.rates).toHaveLength(limits.rates);
   expect(state.openAlerts.size).toBeLessThanOrEqual(limits.openAlerts);
 });

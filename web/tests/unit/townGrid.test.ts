@@ -41,8 +41,8 @@ it('takes a hotter colour the more workers ask against the expectation', () => {
   expect([0, 1, 1.5, 2, 2.5, 3.3, 9].map(ratioStep)).toEqual([0, 0, 1, 2, 3, 4, 5]);
 });
 
-it('tells the hottest cells and never a withheld one', () => {
+it('tells the hottest cells and never a hidden one', () => {
   const cell = (ratio: number) => ({ ratio, common: false });
-  const heat = { days: ['d1', 'd2'], rows: [{ topic: 't1', cells: [cell(2), 'withheld' as const] }, { topic: 't2', cells: [null, cell(5)] }] };
+  const heat = { days: ['d1', 'd2'], rows: [{ topic: 't1', cells: [cell(2), null] }, { topic: 't2', cells: [null, cell(5)] }] };
   expect(hottest(heat)).toEqual([{ topic: 't2', day: 'd2', ratio: 5 }, { topic: 't1', day: 'd1', ratio: 2 }]);
 });
