@@ -37,6 +37,7 @@ public sealed class AlertJudge
     {
         this.directory = directory;
         this.thresholds = thresholds;
+        Limits = thresholds.Levels ?? new LevelLimits();
         this.slots = slots;
         this.hysteresis = (hysteresis ?? new Hysteresis()).Checked();
         this.clock = clock ?? new ResponseClock();
@@ -44,6 +45,9 @@ public sealed class AlertJudge
         gates = new PrivacyGates(thresholds.Gates);
         surges = new SurgeAlerts(routes, thresholds.Version, this.hysteresis);
     }
+
+    /// <summary>The limits that the levels of scores follow now.</summary>
+    public LevelLimits Limits { get; set; }
 
     /// <summary>Companies with an alert that is open or may still be reopened.</summary>
     public int Remembered => episodes.Count;
@@ -63,7 +67,7 @@ public sealed class AlertJudge
         }
 
         var before = episode!.Level;
-        episode.Hear(score, thresholds, hysteresis);
+        episode.Hear(score, Limits, hysteresis);
         if (episode.Level > before)
         {
             output.Add(Rise(episode, score.At, known ? TransitionKind.LevelRose : TransitionKind.Raised));

@@ -9,6 +9,9 @@ public sealed class Decisions
 
     public List<DistrictSurge> Surges { get; } = [];
 
+    /// <summary>The limits that the levels of <see cref="Scores"/> follow.</summary>
+    public LevelLimits Limits { get; internal set; } = new();
+
     internal void Clear()
     {
         Scores.Clear();

@@ -17,15 +17,17 @@ public sealed class Engine
     /// <summary>Version of the models that judge, as it stands in every score.</summary>
     public const string ModelVersion = "statistics-1";
 
-    private const int StateVersion = 2;
+    private const int StateVersion = 3;
     private const int SilentBelowTenths = 5;
     private const int WorthTenths = 10;
 
     /// <summary>A query that counts less is no worker's own: one account must not move a company or the district.</summary>
     private const float LeastWeight = 0.5f;
 
+    private static readonly HourlyDecay OfPeak = new(QueryParameters.HorizonDays * 24 / Math.Log(2));
+
     private readonly Companies companies;
-    private readonly Thresholds thresholds;
+    private readonly AlarmBudget budget;
     private readonly QueryModel queries;
     private readonly FigureModel figures = new();
     private readonly EventModel events;
@@ -47,7 +49,8 @@ public sealed class Engine
         companies = new Companies(directory.Count);
         waiting = new CompanySet(directory.Count);
         active = new CompanySet(directory.Count);
-        this.thresholds = thresholds;
+        budget = new AlarmBudget(thresholds, directory.Count);
+        decisions.Limits = budget.Limits;
         queries = new QueryModel(directory, thresholds.Gates);
         events = new EventModel(directory.Count);
     }
@@ -208,6 +211,8 @@ public sealed class Engine
         if (midnight.DistrictDay % 7 == 0)
         {
             queries.LearnSizes(companies.All);
+            budget.CloseWeek();
+            decisions.Limits = budget.Limits;
         }
     }
 
@@ -250,7 +255,8 @@ public sealed class Engine
         var tenths = (short)Math.Round(probability * 1000);
         tenths = tenths < SilentBelowTenths ? (short)0 : tenths;
         var score = tenths / 10.0;
-        var level = Fusion.Level(score, evidence, company.Told, thresholds);
+        var level = Fusion.Level(score, evidence, company.Told, budget.Limits);
+        RememberPeak(ref company, tenths);
         if (tenths == 0)
         {
             // Nothing is told, so the next worker is judged at once and nothing has to be taken back at midnight.
@@ -278,6 +284,18 @@ public sealed class Engine
         decisions.Scores.Add(new RiskScore(index, clock, score, level, drivers));
     }
 
+    private void RememberPeak(ref CompanyState company, short tenths)
+    {
+        var hour = queries.District.Hour;
+        var peak = company.Peak * OfPeak.After(hour - company.PeakHour);
+        if (tenths > peak)
+        {
+            budget.Rise(peak, tenths);
+            company.Peak = tenths;
+            company.PeakHour = hour;
+        }
+    }
+
     /// <summary>Writes the whole state.</summary>
     public void Save(BinaryWriter writer)
     {
@@ -288,6 +306,7 @@ public sealed class Engine
         figures.Save(writer);
         events.Save(writer);
         surges.Save(writer);
+        budget.Save(writer);
         companies.Save(writer, queries);
         waiting.Save(writer);
         active.Save(writer);
@@ -310,6 +329,8 @@ public sealed class Engine
         figures.Load(reader);
         events.Load(reader);
         surges.Load(reader);
+        budget.Load(reader);
+        decisions.Limits = budget.Limits;
         companies.Load(reader, count, queries);
         waiting.Load(reader, count);
         active.Load(reader, count);

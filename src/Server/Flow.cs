@@ -31,6 +31,7 @@ internal sealed class Flow(CompanyDirectory directory, IReadOnlyList<Officer> of
     private Outcome JudgeAlerts(Decided decided)
     {
         transitions.Clear();
+        judge.Limits = decided.Decisions.Limits;
         if (decided.HourClosed is { } hour)
         {
             judge.Tick(hour, transitions);

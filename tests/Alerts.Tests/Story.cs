@@ -35,7 +35,7 @@ internal sealed class Story(AlertJudge judge, string start, Thresholds? threshol
     public Story Score(double score, int company = Sample.Auto, params Driver[] drivers)
     {
         drivers = drivers.Length == 0 ? [Sample.Searches(WorkersBand.From5To9)] : drivers;
-        Judge.Observe(new RiskScore(company, Now, score, thresholds.LevelOf(score), score < 0.5 ? [] : drivers), Records);
+        Judge.Observe(new RiskScore(company, Now, score, Judge.Limits.LevelOf(score), score < 0.5 ? [] : drivers), Records);
         return this;
     }
 

@@ -37,13 +37,13 @@ internal sealed class Episode(string alertId, int company, Topic topic, DateOnly
     public bool IsForgotten(Instant now, Hysteresis hysteresis) => !IsOpen && now - ClearedAt > (long)hysteresis.ReopenWithin.TotalMilliseconds;
 
     /// <summary>Takes in a score. The level rises with it at once and never falls here.</summary>
-    public void Hear(RiskScore score, Thresholds thresholds, Hysteresis hysteresis)
+    public void Hear(RiskScore score, LevelLimits limits, Hysteresis hysteresis)
     {
         Score = score.Score;
         for (var level = RiskLevel.Yellow; level <= RiskLevel.Red; level++)
         {
             ref var since = ref LowSince[level - RiskLevel.Yellow];
-            var limit = thresholds.Levels.Of(level);
+            var limit = limits.Of(level);
 
             // At the limit and yet a lower level: what corroborated it is gone.
             var low = score.Level < level && (score.Score < limit * (1 - hysteresis.Margin) || score.Score >= limit);

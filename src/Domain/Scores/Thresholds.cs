@@ -8,22 +8,23 @@ public sealed record Thresholds
     /// <summary>The alarm budget of the district: at most so many false episodes a week.</summary>
     public double FalseEpisodesPerWeek { get; init; } = 1;
 
-    /// <summary>Lowest score (0..100) of each level.</summary>
-    public LevelLimits Levels { get; init; } = new();
+    /// <summary>Lowest score of each level; <c>null</c> = solved from <see cref="FalseEpisodesPerWeek"/>.</summary>
+    public LevelLimits? Levels { get; init; }
 
     public Gates Gates { get; init; } = new();
-
-    /// <summary>The level of a score.</summary>
-    public RiskLevel LevelOf(double score) =>
-        score >= Levels.Red ? RiskLevel.Red
-        : score >= Levels.Orange ? RiskLevel.Orange
-        : score >= Levels.Yellow ? RiskLevel.Yellow
-        : score >= Levels.Blue ? RiskLevel.Blue
-        : RiskLevel.None;
 }
 
 /// <summary>Lowest score of each level, 0..100, not decreasing. One that a file leaves out is as by default, never 0.</summary>
-public sealed record LevelLimits(double Blue = 3, double Yellow = 8, double Orange = 35, double Red = 75);
+public sealed record LevelLimits(double Blue = 3, double Yellow = 8, double Orange = 35, double Red = 75)
+{
+    /// <summary>The level of a score.</summary>
+    public RiskLevel LevelOf(double score) =>
+        score >= Red ? RiskLevel.Red
+        : score >= Orange ? RiskLevel.Orange
+        : score >= Yellow ? RiskLevel.Yellow
+        : score >= Blue ? RiskLevel.Blue
+        : RiskLevel.None;
+}
 
 /// <summary>Below these nothing leaves. They can only be raised.</summary>
 public sealed record Gates

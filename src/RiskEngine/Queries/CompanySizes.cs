@@ -5,8 +5,8 @@ using LaborRisk.RiskEngine.State;
 namespace LaborRisk.RiskEngine.Queries;
 
 /// <summary>
-/// What share of the district's queries a company should have before anything is known of its own: by headcount, or average where that is unknown.
-/// How far companies depart from it (a Gamma shape) is learned from all of them together.
+/// What share of the district's queries a company should have before anything is known of its own: by headcount, or average where that is unknown,
+/// and by how much companies like it ask. How far companies depart from it (a Gamma shape) is learned from all of them together.
 /// </summary>
 internal sealed class CompanySizes
 {
@@ -18,9 +18,11 @@ internal sealed class CompanySizes
 
     private readonly float[] shares;
     private readonly BitArray known;
+    private readonly CohortActivity cohorts;
 
     public CompanySizes(CompanyDirectory directory)
     {
+        cohorts = new CohortActivity(new Cohorts(directory));
         shares = new float[directory.Count];
         known = new BitArray(directory.Count);
         var knownTotal = 0.0;
@@ -41,6 +43,7 @@ internal sealed class CompanySizes
         for (var i = 0; i < shares.Length; i++)
         {
             shares[i] = (float)((known[i] ? shares[i] : average) / total);
+            cohorts.Enter(i, shares[i]);
         }
     }
 
@@ -50,8 +53,15 @@ internal sealed class CompanySizes
     /// <summary>The company's share will be needed soon.</summary>
     public void FetchAhead(int company) => Ahead.Fetch(ref shares[company]);
 
-    /// <summary>Prior share of the district's queries, 0..1.</summary>
-    public double Share(int company) => shares[company];
+    /// <summary>Prior share of the district's queries, 0..1: by size, and as companies like it ask.</summary>
+    public float Share(int company) => shares[company] * cohorts.Factor(company);
+
+    /// <summary>A new worker asked.</summary>
+    /// <param name="usual">1 − the probability that trouble is on: what trouble brings teaches nothing.</param>
+    public void Learn(int company, double usual) => cohorts.Learn(company, usual);
+
+    /// <summary>A week is over.</summary>
+    public void CloseWeek() => cohorts.CloseWeek();
 
     /// <summary>Whether the directory tells the company's headcount.</summary>
     public bool IsKnown(int company) => known[company];
@@ -81,7 +91,7 @@ internal sealed class CompanySizes
             var constant = LogGamma(shape);
             for (var i = 0; i < pasts.Length; i++)
             {
-                var mean = shares[SampleAt(i)] * exposure;
+                var mean = Share(SampleAt(i)) * exposure;
                 var count = pasts[i];
                 likelihood += LogGamma(count + shape) - constant + (shape * Math.Log(shape / (shape + mean))) + (count * Math.Log(mean / (shape + mean)));
             }
@@ -110,7 +120,15 @@ internal sealed class CompanySizes
             + (inverse * ((1.0 / 12) - (square * ((1.0 / 360) - (square * (1.0 / 1260)))))) - shift;
     }
 
-    public void Save(BinaryWriter writer) => writer.Write(Shape);
+    public void Save(BinaryWriter writer)
+    {
+        writer.Write(Shape);
+        cohorts.Save(writer);
+    }
 
-    public void Load(BinaryReader reader) => Shape = reader.ReadDouble();
+    public void Load(BinaryReader reader)
+    {
+        Shape = reader.ReadDouble();
+        cohorts.Load(reader);
+    }
 }

@@ -20,6 +20,7 @@ internal sealed class DistrictActivity
     private readonly double[] past = new double[Topics.Scoring];
     private TopicCounts exposure;
     private readonly float[] inWindows = new float[Topics.Scoring * WindowLanes];
+    private readonly float[] support = new float[Topics.Scoring * WindowLanes];
     private readonly double[] normal = new double[Topics.Scoring];
     private double pastHours;
     private int hour = -1;
@@ -38,6 +39,11 @@ internal sealed class DistrictActivity
 
     /// <summary>The same for all windows, a lane each; three lanes are unused and 0.</summary>
     public Vector256<float> ExpectedInWindows(int topic) => Vector256.Create<float>(inWindows.AsSpan(topic * WindowLanes, WindowLanes));
+
+    /// <summary>
+    /// Workers that the expectation of each window rests on, a lane each: those seen, and what they were shrunk by. Never 0, so that a company can be left out.
+    /// </summary>
+    public Vector256<float> SupportInWindows(int topic) => Vector256.Create<float>(support.AsSpan(topic * WindowLanes, WindowLanes));
 
     /// <summary>Workers in the window's closed hours.</summary>
     public int Seen(int topic, int window) => windows[(topic * QueryParameters.Windows) + window];
@@ -134,14 +140,16 @@ internal sealed class DistrictActivity
             {
                 var days = QueryParameters.WindowDays[window];
                 var usual = normal[topic] * Math.Min(days, recentHours / 24.0);
-                var factor = (Seen(topic, window) + QueryParameters.FactorShrinkage) / (usual + QueryParameters.FactorShrinkage);
-                inWindows[(topic * WindowLanes) + window] = (float)(normal[topic] * days * factor);
+                var seen = Seen(topic, window) + QueryParameters.FactorShrinkage;
+                inWindows[(topic * WindowLanes) + window] = (float)(normal[topic] * days * seen / (usual + QueryParameters.FactorShrinkage));
+                support[(topic * WindowLanes) + window] = (float)seen;
             }
         }
     }
 
     public void Save(BinaryWriter writer)
     {
+        writer.Write(MemoryMarshal.AsBytes<float>(support));
         writer.Write(hour);
         writer.Write(firstHour);
         writer.Write(pastHours);
@@ -158,6 +166,7 @@ internal sealed class DistrictActivity
 
     public void Load(BinaryReader reader)
     {
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(support.AsSpan()));
         hour = reader.ReadInt32();
         firstHour = reader.ReadInt32();
         pastHours = reader.ReadDouble();

@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.Intrinsics;
-using LaborRisk.Domain;
 using static LaborRisk.RiskEngine.Queries.QueryParameters;
 
 namespace LaborRisk.RiskEngine.Queries;
@@ -22,8 +21,9 @@ internal static class Excess
         for (var groups = counts.Groups; groups != 0; groups &= groups - 1)
         {
             var group = BitOperations.TrailingZeroCount(groups);
-            var workers = Vector256.ConvertToSingle(counts.Main(group) + counts.Related(group));
-            var usual = expected.InWindows(group) + expected.MeanInWindows(TopicRelations.Of((Topic)group));
+            var (main, related) = (counts.Main(group), counts.Related(group));
+            var workers = Vector256.ConvertToSingle(main + related);
+            var usual = expected.MeanInWindows(TopicGroups.Main(group), main) + expected.MeanInWindows(TopicGroups.Related(group), related);
             var deviation = Vector256.Sqrt(usual + (usual * usual / (float)LargestShape));
             var threshold = Vector256.Max(usual + (deviation * Deviations) + Vector256<float>.One, Vector256.Create((float)least));
             saying |= Vector256.GreaterThanOrEqualAny(workers, threshold) ? 1 << group : 0;

@@ -17,7 +17,7 @@ internal sealed class Expectations(CompanySizes sizes, DistrictActivity district
     /// <summary>Turns to a company: what follows is about it.</summary>
     public void TurnTo(in CompanyQueries company, int index)
     {
-        var size = (float)sizes.Share(index);
+        var size = sizes.Share(index);
         var spread = (float)sizes.Shape;
         var discount = (float)CompanyQueries.Discount(company.PastHour, district.Hour);
         var (lower, upper) = company.Past.AsVectors();
@@ -42,36 +42,66 @@ internal sealed class Expectations(CompanySizes sizes, DistrictActivity district
     /// <summary>Expected workers on a topic in each window.</summary>
     public Vector256<float> InWindows(int topic) => shares[topic] * district.ExpectedInWindows(topic);
 
-    /// <summary>Expected workers on several topics together in each window.</summary>
-    public Vector256<float> MeanInWindows(TopicSet topics)
+    /// <summary>Expected workers on some topics in each window, as all other companies ask about them now.</summary>
+    /// <param name="own">Of the company's workers in each window, those who ask about these topics.</param>
+    public Vector256<float> MeanInWindows(TopicSet topics, Vector256<int> own)
     {
-        var mean = Vector256<float>.Zero;
-        for (var rest = (int)topics.Bits; rest != 0; rest &= rest - 1)
+        if (topics.IsEmpty)
         {
-            mean += InWindows(BitOperations.TrailingZeroCount(rest));
+            return Vector256<float>.Zero;
         }
 
-        return mean;
+        var mean = Vector256<float>.Zero;
+        var support = Vector256<float>.Zero;
+        for (var rest = (int)topics.Bits; rest != 0; rest &= rest - 1)
+        {
+            var topic = BitOperations.TrailingZeroCount(rest);
+            mean += InWindows(topic);
+            support += district.SupportInWindows(topic);
+        }
+
+        return mean * WithoutOwn(support, own, topics);
     }
 
-    /// <summary>What is expected on a topic.</summary>
-    public Expected Of(int topic) => new(InWindows(topic), Vector256.Create(shapes[topic]));
-
-    /// <summary>What is expected on several topics together: means add, and the shape keeps the variance.</summary>
-    public Expected Of(TopicSet topics)
+    /// <summary>What is expected on some topics together, at least one: means add, and the shape keeps the variance.</summary>
+    /// <param name="own">Of the company's workers in each window, those who ask about these topics.</param>
+    public Expected Of(TopicSet topics, Vector256<int> own)
     {
         var mean = Vector256<float>.Zero;
         var variance = Vector256<float>.Zero;
+        var support = Vector256<float>.Zero;
         for (var rest = (int)topics.Bits; rest != 0; rest &= rest - 1)
         {
             var topic = BitOperations.TrailingZeroCount(rest);
             var one = InWindows(topic);
             mean += one;
             variance += one * one / shapes[topic];
+            support += district.SupportInWindows(topic);
         }
 
-        return new Expected(mean, mean * mean / variance);
+        return new Expected(mean * WithoutOwn(support, own, topics), mean * mean / variance);
     }
+
+    /// <summary>
+    /// What is left of the district's workers without the company's own, 0..1: it must not raise its own expectation. One company counts no more than
+    /// <see cref="DistrictCapPerDay"/> a day and topic there.
+    /// </summary>
+    private static Vector256<float> WithoutOwn(Vector256<float> support, Vector256<int> own, TopicSet topics)
+    {
+        var count = BitOperations.PopCount(topics.Bits);
+        var counted = Vector256.Min(Vector256.ConvertToSingle(own), Cap * count);
+        return Vector256.Max(support - counted, Vector256.Create((float)FactorShrinkage * count)) / support;
+    }
+
+    private static Vector256<float> Cap => Vector256.Create(
+        DistrictCapPerDay * WindowDays[0],
+        DistrictCapPerDay * WindowDays[1],
+        DistrictCapPerDay * WindowDays[2],
+        DistrictCapPerDay * WindowDays[3],
+        (float)(DistrictCapPerDay * WindowDays[4]),
+        0,
+        0,
+        0);
 }
 
 /// <summary>Expected workers in each window, a lane each, and how sure that is: the shape of a Gamma distribution.</summary>

@@ -12,8 +12,6 @@ namespace LaborRisk.RiskEngine.Queries;
 /// </summary>
 internal sealed class QueryModel
 {
-    private const int AllGroups = (1 << Topics.Scoring) - 1;
-
     private readonly CompanySizes sizes;
     private readonly Companionship companionship = new();
     private readonly Strangers strangers = new();
@@ -82,6 +80,7 @@ internal sealed class QueryModel
 
         if (near.SameDay < DistrictCapPerDay)
         {
+            sizes.Learn(index, company.UsualShare(District.Hour));
             District.Add(topic, at.DistrictHour);
         }
     }
@@ -101,7 +100,7 @@ internal sealed class QueryModel
         var counts = Count(
             company,
             clock,
-            (1 << (int)asked) | TopicRelations.LookedForOn(asked).Bits,
+            TopicGroups.Of(asked),
             least,
             stackalloc Vector256<int>[WorkerCounts.Rows]);
         if (counts.Groups == 0)
@@ -122,7 +121,7 @@ internal sealed class QueryModel
             return default;
         }
 
-        var counts = Count(company, clock, AllGroups, gates.Workers, stackalloc Vector256<int>[WorkerCounts.Rows]);
+        var counts = Count(company, clock, TopicGroups.All, gates.Workers, stackalloc Vector256<int>[WorkerCounts.Rows]);
         if (counts.Groups == 0)
         {
             return default;
@@ -130,7 +129,8 @@ internal sealed class QueryModel
 
         expectations.TurnTo(company, index);
         var groups = Excess.Look(counts, expectations, gates.Workers);
-        return groups == 0 ? default : Weigh(groups, counts, sizes.IsKnown(index));
+        groups = counts.TogetherAddsTo(groups) ? groups : groups & ~(1 << TopicGroups.Together);
+        return groups == 0 ? default : Weigh(groups, counts, company, sizes.IsKnown(index));
     }
 
     private WorkerCounts Count(in CompanyQueries company, Instant clock, int groups, int least, Span<Vector256<int>> rows) =>
@@ -140,9 +140,8 @@ internal sealed class QueryModel
     /// Averages over what trouble might be about. Groups that say nothing are taken to be as likely with trouble as without.
     /// </summary>
     /// <param name="groups">Those that say something, as bits; at least one.</param>
-    private QueryEvidence Weigh(int groups, WorkerCounts counts, bool sizeKnown)
+    private QueryEvidence Weigh(int groups, WorkerCounts counts, in CompanyQueries company, bool sizeKnown)
     {
-        const double Prior = 1.0 / Topics.Scoring;
         var on = 1.0;
         var over = 1.0;
         var most = 0.0;
@@ -151,14 +150,15 @@ internal sealed class QueryModel
         {
             var group = BitOperations.TrailingZeroCount(rest);
             var said = WeighGroup(group, sizeKnown, counts);
-            on += Prior * (said.On - 1);
-            over += Prior * (said.Over - 1);
+            var prior = group == TopicGroups.Together ? TogetherShare : (1 - TogetherShare) / Topics.Scoring;
+            on += prior * (said.On - 1);
+            over += prior * (said.Over - 1);
             if (said.On > most)
             {
                 most = said.On;
                 evidence = new QueryEvidence(
                     0,
-                    (Topic)group,
+                    group == TopicGroups.Together ? MostAsked(company) : (Topic)group,
                     (byte)said.Window,
                     (short)Math.Min(short.MaxValue, said.Workers[said.Window]),
                     (short)Math.Min(short.MaxValue, said.Workers[Windows - 1]),
@@ -178,11 +178,14 @@ internal sealed class QueryModel
         var main = counts.Main(group);
         var related = counts.Related(group);
         var workers = main + related;
-        var expected = expectations.Of(group);
-        var expectedOfRelated = expectations.Of(TopicRelations.Of((Topic)group));
+        var together = group == TopicGroups.Together;
+        var expected = expectations.Of(TopicGroups.Main(group), main);
+        var expectedOfRelated = together ? expected : expectations.Of(TopicGroups.Related(group), related);
         var clustering = (float)((1 - companionship.Share) / companionship.Share);
         var (begun, past) = GroupCounts.LikelihoodRatios(
-            new WindowCounts(main, expected, clustering, sizeKnown), new WindowCounts(related, expectedOfRelated, clustering, sizeKnown));
+            new WindowCounts(main, expected, clustering, sizeKnown),
+            new WindowCounts(related, expectedOfRelated, clustering, sizeKnown),
+            together ? 1 : MainShare);
         var on = 0.0;
         var over = 0.0;
         var loudest = Windows - 1;
@@ -199,12 +202,33 @@ internal sealed class QueryModel
             }
         }
 
-        return (on, over / (WindowWeights[^1] + WindowWeights[^2]), loudest, expected.Mean[loudest] + expectedOfRelated.Mean[loudest], workers);
+        var usual = expected.Mean[loudest] + (together ? 0 : expectedOfRelated.Mean[loudest]);
+        return (on, over / (WindowWeights[^1] + WindowWeights[^2]), loudest, usual, workers);
+    }
+
+    /// <summary>The topic most sightings are on; of several the first.</summary>
+    private Topic MostAsked(in CompanyQueries company)
+    {
+        Span<int> asked = stackalloc int[Topics.Count];
+        asked.Clear();
+        foreach (var sighting in store.Items(company.Sightings))
+        {
+            asked[(int)sighting.Topic]++;
+        }
+
+        var most = 0;
+        for (var topic = 1; topic < asked.Length; topic++)
+        {
+            most = asked[topic] > asked[most] ? topic : most;
+        }
+
+        return (Topic)most;
     }
 
     /// <summary>Once a while: learns from all companies how much they differ.</summary>
     public void LearnSizes(ReadOnlySpan<CompanyState> companies)
     {
+        sizes.CloseWeek();
         var pasts = new double[sizes.SampleCount];
         for (var i = 0; i < pasts.Length; i++)
         {

@@ -38,6 +38,9 @@ internal static class QueryParameters
     /// <summary>Of the extra workers, those who ask about the main topic; the others ask about related ones.</summary>
     public const float MainShare = 0.75f;
 
+    /// <summary>Share of trouble that every worker names differently: it shows in all topics together and in no group of related ones.</summary>
+    public const double TogetherShare = 0.03;
+
     /// <summary>Own past counts half after so many days.</summary>
     public const double HalfLifeDays = 120;
 

@@ -6,7 +6,7 @@ using static LaborRisk.RiskEngine.Queries.QueryParameters;
 namespace LaborRisk.RiskEngine.Queries;
 
 /// <summary>
-/// Distinct workers by topic group and window, of the groups whose main topic somebody asked about. A worker counts once a group: on the main topic,
+/// Distinct workers by topic group and window, of the groups whose main topic somebody asked about, and of all topics together. A worker counts once a group: on the main topic,
 /// else on its related ones. Counted with a bit for each sighting, up to 64 at a time.
 /// </summary>
 internal readonly ref struct WorkerCounts
@@ -15,7 +15,7 @@ internal readonly ref struct WorkerCounts
     private readonly Span<Vector256<int>> rows;
 
     /// <summary>Rows the caller provides, usually on its stack; what is in them does not matter.</summary>
-    public const int Rows = 2 * Topics.Scoring;
+    public const int Rows = 2 * TopicGroups.Count;
 
     /// <param name="among">Groups to count, as bits.</param>
     /// <param name="least">Groups with fewer workers in the longest window are left out.</param>
@@ -55,6 +55,29 @@ internal readonly ref struct WorkerCounts
     /// <summary>Workers who asked about a related topic and not about the main one.</summary>
     public Vector256<int> Related(int group) => rows[(2 * group) + 1];
 
+    /// <summary>
+    /// Whether more workers ask about anything than about any one of some groups: else all topics together say only what that group says.
+    /// </summary>
+    public bool TogetherAddsTo(int groups)
+    {
+        if ((groups & (1 << TopicGroups.Together)) == 0)
+        {
+            return true;
+        }
+
+        var everybody = Main(TopicGroups.Together)[Windows - 1];
+        for (var rest = groups & ~(1 << TopicGroups.Together); rest != 0; rest &= rest - 1)
+        {
+            var group = BitOperations.TrailingZeroCount(rest);
+            if ((Main(group) + Related(group))[Windows - 1] >= everybody)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>How many of the first sightings make a block that splits no worker.</summary>
     private static int WholeWorkers(ReadOnlySpan<Sighting> sightings)
     {
@@ -76,19 +99,15 @@ internal readonly ref struct WorkerCounts
     private int Count(int among, int least, ReadOnlySpan<Sighting> block, int oldest, int now)
     {
         var counted = 0;
-        Span<ulong> topics = stackalloc ulong[Topics.Count];
+        Span<ulong> topics = stackalloc ulong[TopicGroups.Count];
         var within = WindowMarks.Of(block, oldest, now);
         var (asked, last) = MarkTopics(block[..^SightingStore.Beyond], topics);
-        for (var groups = asked & among; groups != 0; groups &= groups - 1)
+        topics[TopicGroups.Together] = within.All;
+        for (var groups = (asked | (1 << TopicGroups.Together)) & among; groups != 0; groups &= groups - 1)
         {
             var group = BitOperations.TrailingZeroCount(groups);
-            var related = 0ul;
-            for (var rest = (int)TopicRelations.Of((Topic)group).Bits; rest != 0; rest &= rest - 1)
-            {
-                related |= topics[BitOperations.TrailingZeroCount(rest)];
-            }
-
             var main = topics[group];
+            var related = Union(topics, TopicGroups.Related(group));
             if (BitOperations.PopCount(WindowMarks.Workers(main | related, last)) < least)
             {
                 continue;
@@ -97,12 +116,24 @@ internal readonly ref struct WorkerCounts
             counted |= 1 << group;
             var others = ~WindowMarks.Workers(main, last);
             var known = (Groups >> group) & 1;
-            rows[2 * group] = (rows[2 * group] * known) + within.Count(main);
+            rows[2 * group] = (rows[2 * group] * known)
+                + (last == within.All || group != TopicGroups.Together ? within.Count(main) : within.Count(main, last, last));
             rows[(2 * group) + 1] = (rows[(2 * group) + 1] * known)
                 + (last == within.All ? within.Count(related) : within.Count(related, last, others));
         }
 
         return counted;
+    }
+
+    private static ulong Union(ReadOnlySpan<ulong> sightings, TopicSet topics)
+    {
+        var union = 0ul;
+        for (var rest = (int)topics.Bits; rest != 0; rest &= rest - 1)
+        {
+            union |= sightings[BitOperations.TrailingZeroCount(rest)];
+        }
+
+        return union;
     }
 
     /// <summary>Which sightings are on each topic, which topics there are, and which sighting is each worker's last.</summary>

@@ -36,9 +36,9 @@ internal static class Fusion
     public static double Alone(double logRatio) => Probability(new Evidence(logRatio, 0, 0));
 
     /// <summary>The level of a score: red needs two kinds of evidence, or ten workers.</summary>
-    public static RiskLevel Level(double score, in Evidence evidence, in QueryEvidence queries, Thresholds thresholds)
+    public static RiskLevel Level(double score, in Evidence evidence, in QueryEvidence queries, LevelLimits limits)
     {
-        var level = thresholds.LevelOf(score);
+        var level = limits.LevelOf(score);
         return level == RiskLevel.Red && evidence.Kinds < 2 && queries.WorkersInHorizon < 10 ? RiskLevel.Orange : level;
     }
 }

@@ -81,6 +81,8 @@ internal sealed class Companies(int count)
                 writer.Write(company.Reports);
                 writer.Write((byte)company.Level);
                 writer.Write(company.ScoreTenths);
+                writer.Write(company.Peak);
+                writer.Write(company.PeakHour);
                 Blit(writer, figures[i]);
                 writer.Write(events[i]?.Length ?? 0);
                 writer.Write(MemoryMarshal.AsBytes(events[i].AsSpan()));
@@ -104,6 +106,8 @@ internal sealed class Companies(int count)
                 company.Reports = reader.ReadBoolean();
                 company.Level = (Domain.RiskLevel)reader.ReadByte();
                 company.ScoreTenths = reader.ReadInt16();
+                company.Peak = reader.ReadSingle();
+                company.PeakHour = reader.ReadInt32();
                 Unblit(reader, ref figures[i]);
                 var traces = reader.ReadInt32();
                 events[i] = traces == 0 ? null : new EventTrace[traces];

@@ -18,4 +18,10 @@ internal struct CompanyState
 
     /// <summary>The last published score in tenths, 0..1000; 0 = silent.</summary>
     public short ScoreTenths;
+
+    /// <summary>The highest score of late in tenths, as it was at <see cref="PeakHour"/>; it halves in a week.</summary>
+    public float Peak;
+
+    /// <summary>District hour.</summary>
+    public int PeakHour;
 }

@@ -5,7 +5,8 @@ using LaborRisk.Server.Commands;
 
 namespace LaborRisk.Server.Configuration;
 
-/// <summary>Reads a version of the thresholds: <c>{"version","falseEpisodesPerWeek","levels":{…},"gates":{…}}</c>. What is left out is as by default.</summary>
+/// <summary>Reads a version of the thresholds: <c>{"version","falseEpisodesPerWeek","levels":{…},"gates":{…}}</c>. What is left out is as by default;
+/// without levels they follow from the budget.</summary>
 internal static class ThresholdsFile
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
@@ -33,7 +34,7 @@ internal static class ThresholdsFile
 
     private static Thresholds Check(string path, Thresholds thresholds)
     {
-        var levels = thresholds.Levels ?? throw Fault(path, "levels", "不能为空 · must not be null");
+        var levels = thresholds.Levels ?? new LevelLimits();
         var gates = thresholds.Gates ?? throw Fault(path, "gates", "不能为空 · must not be null");
         double[] rising = [0, levels.Blue, levels.Yellow, levels.Orange, levels.Red, 100];
         for (var i = 1; i < rising.Length; i++)

@@ -58,7 +58,7 @@ public sealed class EventFacts
             [EnterpriseEventKind.EquityChange, EnterpriseEventKind.AddressChange, EnterpriseEventKind.LegalRepresentativeChange])
         {
             using var shard = Quiet().Happen(1, kind).Wait(Instant.Day).Settle();
-            Assert.True(shard.HighestOf(1) < new Thresholds().Levels.Yellow, $"{kind}: {shard.HighestOf(1)}");
+            Assert.True(shard.HighestOf(1) < new LevelLimits().Yellow, $"{kind}: {shard.HighestOf(1)}");
         }
     }
 

@@ -53,7 +53,7 @@ public sealed class FigureFacts
         {
             using var shard = Reporting(months: 6);
             shard.Report(Report(shard, headcount: headcount)).Wait(Instant.Day).Settle();
-            Assert.True(shard.HighestOf(Company) < new Thresholds().Levels.Yellow, $"{headcount} staff: {shard.HighestOf(Company)}");
+            Assert.True(shard.HighestOf(Company) < new LevelLimits().Yellow, $"{headcount} staff: {shard.HighestOf(Company)}");
         }
     }
 
@@ -74,7 +74,7 @@ public sealed class FigureFacts
 
         shard.Wait(200 * Instant.Day).Settle();
 
-        Assert.True(shard.HighestOf(Company) < new Thresholds().Levels.Yellow, $"{shard.HighestOf(Company)}");
+        Assert.True(shard.HighestOf(Company) < new LevelLimits().Yellow, $"{shard.HighestOf(Company)}");
     }
 
     [Fact]

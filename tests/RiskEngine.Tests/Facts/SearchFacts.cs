@@ -145,7 +145,7 @@ public sealed class SearchFacts
         }
 
         var risen = doubled.Settle().Scores.Select(score => score.Score).DefaultIfEmpty().Max();
-        Assert.True(risen < new Thresholds().Levels.Yellow, $"{risen}");
+        Assert.True(risen < new LevelLimits().Yellow, $"{risen}");
         Assert.Equal(40, usual.Settle().Directory.Count);
 
         void AskIf(bool asks, int company, bool both)

@@ -31,7 +31,7 @@ public sealed class ThresholdLaws(SimulatedDistrict district)
     [Fact]
     public void A_raised_yellow_alone_raises_no_alert_where_the_default_has_none()
     {
-        var limits = new Thresholds().Levels;
+        var limits = new LevelLimits();
         var usual = Alerts([limits.Blue, limits.Yellow, limits.Orange, limits.Red]);
 
         Assert.NotEmpty(usual);

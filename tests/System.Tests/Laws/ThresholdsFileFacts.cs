@@ -36,7 +36,6 @@ public sealed class ThresholdsFileFacts : IDisposable
     [InlineData("""{ "levels": { "blue": 5, "yellow": "high", "orange": 60, "red": 80 } }""", "levels.yellow")]
     [InlineData("""{ "falseEpisodesPerWeek": 0 }""", "falseEpisodesPerWeek")]
     [InlineData("""{ "falseEpisodesPerWeek": -1 }""", "falseEpisodesPerWeek")]
-    [InlineData("""{ "levels": null }""", "levels")]
     [InlineData("""{ "gates": null }""", "gates")]
     public void A_wrong_value_is_named(string text, string field) => Assert.Contains(field, Refusal(text), StringComparison.Ordinal);
 
@@ -57,9 +56,12 @@ public sealed class ThresholdsFileFacts : IDisposable
         StringComparison.Ordinal);
 
     [Fact]
+    public void Without_levels_they_follow_from_the_budget() => Assert.Null(Read("""{ "falseEpisodesPerWeek": 2 }""").Levels);
+
+    [Fact]
     public void A_level_left_out_is_not_taken_for_nought() => Assert.Equal(
-        new Thresholds().Levels with { Yellow = new Thresholds().Levels.Yellow + 1 },
-        Read($$"""{ "levels": { "yellow": {{new Thresholds().Levels.Yellow + 1}} } }""").Levels);
+        new LevelLimits() with { Yellow = new LevelLimits().Yellow + 1 },
+        Read($$"""{ "levels": { "yellow": {{new LevelLimits().Yellow + 1}} } }""").Levels);
 
     [Theory]
     [InlineData("")]
