@@ -326,7 +326,7 @@ internal sealed class LiveShard : IDisposable
     private void TellHealth()
     {
         TellHowItIs();
-        stream.Publish(status, state.Closed, Now);
+        stream.Publish(status, state!.Closed, Now);
     }
 
     private void TellHowItIs(int refusedFull = 0, int commits = 0, TimeSpan commitTime = default) => Tell(
