@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using LaborRisk.Ledger;
 using LaborRisk.WholeProduct.Desk;
 
