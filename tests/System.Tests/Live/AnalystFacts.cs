@@ -35,7 +35,7 @@ public sealed class AnalystFacts
         }
 
         Assert.DoesNotContain(Rare, answers + host.Log.Text, StringComparison.Ordinal);
-        foreach (var path in Directory.EnumerateFiles(host.Folder, "*", SearchOption.AllDirectories))
+        foreach (var path in Directory.EnumerateFiles(host.Folder, "*", SearchOption.AllDirectories).Where(path => Path.GetFileName(path) != "lock"))
         {
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
             using var bytes = new MemoryStream();
