@@ -21,9 +21,10 @@ internal sealed class Door
     private long line;
 
     public Door(EpochKeys? keys = null, TimeProvider? arrival = null, Instant? until = null, DoorLog? log = null, bool keepsTexts = false) =>
-        Intake = new Intake(Companies, Classifier, keys ?? EpochKeys.InMemory(), DeadLetters.Add, arrival, log) 
+        Intake = new Intake(Companies, Classifier, keys ?? EpochKeys.InMemory(), DeadLetters.Add, arrival, log)
         {
-            Until = until ?? Instant.MaxValue, KeepsTexts = keepsTexts,
+            Until = until ?? Instant.MaxValue,
+            KeepsTexts = keepsTexts,
         };
 
     /// <summary>One a thread: it is not to be shared, and dear to load.</summary>

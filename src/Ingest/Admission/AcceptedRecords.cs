@@ -52,7 +52,10 @@ internal sealed class AcceptedRecords(
                 var verdict = classifier.Classify(record.Text);
                 signal = signal with
                 {
-                    Worker = asker.Worker, Topic = verdict.Topic, Secondary = verdict.Secondary, Weight = WeighText(record, asker, verdict.Topic),
+                    Worker = asker.Worker,
+                    Topic = verdict.Topic,
+                    Secondary = verdict.Secondary,
+                    Weight = WeighText(record, asker, verdict.Topic),
                 };
                 return new Admission(id, until, signal, asker, null, null);
             case SignalKind.Employment:
