@@ -20,8 +20,12 @@ internal sealed class Door
     private readonly HourlyBatches batches = new();
     private long line;
 
-    public Door(EpochKeys? keys = null, TimeProvider? arrival = null, Instant? until = null, DoorLog? log = null) =>
-        Intake = new Intake(Companies, Classifier, keys ?? EpochKeys.InMemory(), DeadLetters.Add, arrival, log) { Until = until ?? Instant.MaxValue };
+    public Door(EpochKeys? keys = null, TimeProvider? arrival = null, Instant? until = null, DoorLog? log = null, bool keepsTexts = false) =>
+        Intake = new Intake(Companies, Classifier, keys ?? EpochKeys.InMemory(), DeadLetters.Add, arrival, log)
+        {
+            Until = until ?? Instant.MaxValue,
+            KeepsTexts = keepsTexts,
+        };
 
     /// <summary>One a thread: it is not to be shared, and dear to load.</summary>
     public static TopicClassifier Classifier => Classifiers.Value!;

@@ -46,7 +46,7 @@ public sealed class ForgettingTests : IDisposable
             (0, "w1", Door.CompanyA), (1, "w1", Door.CompanyB), (2, "w1", Door.CompanyC), (2.1, "w1", Door.CompanyC),
             (3, "w1", Door.CompanyD), (4, "w2", Door.CompanyD), (20, "w1", Door.CompanyA));
         Assert.Equal([1, 1, 1, 1, MassAccounts.Weight, 1, 1], door.Signals.Select(signal => signal.Weight));
-        Assert.Equal(1, door.Intake.Counters.DiscountedQueries);
+        Assert.Equal(1, door.Intake.Counters.SetAsideInAll);
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class LabelledDistrictTests
     }
 
     [SharedFact]
-    public void No_query_of_the_district_is_discounted() => Assert.Equal(0, Run("district-dev").DiscountedQueries);
+    public void No_query_of_the_district_is_discounted() => Assert.Equal(0, Run("district-dev").SetAsideInAll);
 
     [SharedFact]
     public void Of_real_wage_claims_only_a_last_one_after_a_gap_is_refused_and_none_discounted()
@@ -30,7 +30,7 @@ public sealed class LabelledDistrictTests
         var counters = Run(Path.Combine("wage-claims", "md"));
         Assert.True(counters.Read - counters.AcceptedInAll <= 1);
         Assert.Equal(counters.DeadLettersInAll, counters.DeadLetters(DeadLetterReason.EventTimeOutOfRange));
-        Assert.Equal(0, counters.DiscountedQueries);
+        Assert.Equal(0, counters.SetAsideInAll);
     }
 
     private static IntakeCounters Run(string name)

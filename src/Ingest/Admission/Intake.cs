@@ -9,7 +9,7 @@ namespace LaborRisk.Ingest;
 /// </summary>
 public sealed partial class Intake
 {
-    private const int StateVersion = 1;
+    private const int StateVersion = 2;
 
     /// <summary>Copies of a held record that wait with it; more are refused.</summary>
     private const int MostCopies = 1_000;
@@ -37,7 +37,7 @@ public sealed partial class Intake
         this.deadLetters = deadLetters;
         this.arrival = arrival is null ? null : new ArrivalClock(arrival, longestGap ?? TimeSpan.MaxValue);
         this.log = log;
-        accepted = new AcceptedRecords(clock, classifier, keys, Counters, isArrivalClock: arrival is not null);
+        accepted = new AcceptedRecords(clock, classifier, keys, Counters, isArrivalClock: arrival is not null, () => Companies);
     }
 
     /// <summary>May be replaced between two records; a company must keep its index.</summary>
@@ -45,6 +45,15 @@ public sealed partial class Intake
 
     /// <summary>Records from this moment on are not taken: the first that would be believed ends the intake.</summary>
     public Instant Until { get; init; } = Instant.MaxValue;
+
+    /// <summary>
+    /// A saved state holds keyed hashes of the last minutes' texts, so that a burst is judged alike where the run is cut. Only for a replay, whose input
+    /// holds the texts themselves; a live service's log says what was judged.
+    /// </summary>
+    public bool KeepsTexts
+    {
+        init => accepted.KeepsTexts = value;
+    }
 
     /// <summary><see cref="Until"/> was reached; further records are ignored.</summary>
     public bool Ended { get; private set; }
@@ -56,6 +65,12 @@ public sealed partial class Intake
 
     /// <summary>The system's clock leapt ahead and is not believed; the intake goes on by a steady counter.</summary>
     public bool IsClockDoubted => arrival is { IsDoubted: true };
+
+    /// <summary>Companies some of whose searches were set aside in the last 21 days, and why.</summary>
+    public IReadOnlyList<(int Company, SetAsideReason Reason)> SetAside => accepted.SetAside;
+
+    /// <summary>Unclassified phrases that so many workers of so many companies typed alike that they are nobody's.</summary>
+    public IReadOnlyList<CommonPhrase> Phrases => accepted.Phrases;
 
     /// <summary>The believed clock; <c>null</c> = it has not begun.</summary>
     public Instant? Clock => clock.Now;
@@ -150,7 +165,9 @@ public sealed partial class Intake
         }
     }
 
-    /// <summary>Writes the whole state. Nothing in it tells an account or a text.</summary>
+    /// <summary>
+    /// Writes the whole state. Nothing in it tells an account or a text, and what is known of phrases is never in it.
+    /// </summary>
     public void Save(BinaryWriter writer)
     {
         writer.Write(StateVersion);

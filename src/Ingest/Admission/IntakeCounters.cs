@@ -7,6 +7,7 @@ public sealed class IntakeCounters
 {
     private readonly long[] accepted = new long[3];
     private readonly long[] deadLetters = new long[DeadLetterReasons.Count];
+    private readonly long[] setAside = new long[SetAsideReasons.Count];
 
     public long Read { get; internal set; }
 
@@ -18,8 +19,10 @@ public sealed class IntakeCounters
     /// <summary>Queries the classifier gave no labour topic.</summary>
     public long OtherQueries { get; internal set; }
 
-    /// <summary>Queries that count less because their account searches for many companies.</summary>
-    public long DiscountedQueries { get; internal set; }
+    /// <summary>Queries that were judged at the door to count too little to move a score. Part of the accepted.</summary>
+    public long SetAside(SetAsideReason reason) => setAside[(int)reason];
+
+    public long SetAsideInAll => setAside.Sum();
 
     public long Accepted(SignalKind kind) => accepted[(int)kind];
 
@@ -29,13 +32,15 @@ public sealed class IntakeCounters
 
     public long DeadLettersInAll => deadLetters.Sum();
 
+    internal void CountSetAside(SetAsideReason reason) => setAside[(int)reason]++;
+
     internal void Accept(SignalKind kind) => accepted[(int)kind]++;
 
     internal void Refuse(DeadLetterReason reason, int records = 1) => deadLetters[(int)reason] += records;
 
     internal void Save(BinaryWriter writer)
     {
-        foreach (var count in (long[])[Read, Duplicates, Late, OtherQueries, DiscountedQueries, .. accepted, .. deadLetters])
+        foreach (var count in (long[])[Read, Duplicates, Late, OtherQueries, .. setAside, .. accepted, .. deadLetters])
         {
             writer.Write(count);
         }
@@ -47,8 +52,7 @@ public sealed class IntakeCounters
         Duplicates = reader.ReadInt64();
         Late = reader.ReadInt64();
         OtherQueries = reader.ReadInt64();
-        DiscountedQueries = reader.ReadInt64();
-        foreach (var counts in (long[][])[accepted, deadLetters])
+        foreach (var counts in (long[][])[setAside, accepted, deadLetters])
         {
             for (var i = 0; i < counts.Length; i++)
             {

@@ -16,6 +16,7 @@ public sealed class EpochKeys : IDisposable
     private readonly byte[] identity;
     private readonly SipHash ids;
     private readonly SipHash tickets;
+    private readonly SipHash texts;
     private (int Epoch, EpochKey? Key) recent;
 
     private EpochKeys(string? path, byte[] identity)
@@ -24,6 +25,7 @@ public sealed class EpochKeys : IDisposable
         this.identity = identity;
         ids = SipHash.From(HMACSHA256.HashData(identity, "id"u8));
         tickets = SipHash.From(HMACSHA256.HashData(identity, "ticket"u8));
+        texts = SipHash.From(HMACSHA256.HashData(identity, "text"u8));
         Fingerprint = SipHash.From(HMACSHA256.HashData(identity, "fingerprint"u8)).Of(default);
     }
 
@@ -51,6 +53,9 @@ public sealed class EpochKeys : IDisposable
 
     /// <summary>Keyed hash of a ticket number; 0 = there is none.</summary>
     internal ulong HashTicket(ReadOnlySpan<byte> ticket) => ticket.IsEmpty ? 0 : Math.Max(1, tickets.Of(ticket));
+
+    /// <summary>By which a folded text is recognised for some minutes; kept in memory.</summary>
+    internal ulong HashText(ReadOnlySpan<byte> folded) => texts.Of(folded);
 
     /// <summary>The key of an epoch, made on first use.</summary>
     internal EpochKey Of(int epoch)

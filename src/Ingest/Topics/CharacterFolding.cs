@@ -17,16 +17,23 @@ internal static class CharacterFolding
     public static string Fold(ReadOnlySpan<char> text)
     {
         var kept = new char[text.Length];
+        return new string(kept, 0, Fold(text, kept));
+    }
+
+    /// <summary>The same into a buffer at least as long.</summary>
+    /// <returns>How many characters are left.</returns>
+    public static int Fold(ReadOnlySpan<char> text, Span<char> into)
+    {
         var length = 0;
         foreach (var c in text)
         {
             if (Folded[c] != '\0')
             {
-                kept[length++] = Folded[c];
+                into[length++] = Folded[c];
             }
         }
 
-        return new string(kept, 0, length);
+        return length;
     }
 
     private static char[] Build()

@@ -15,7 +15,7 @@ internal static class FeatureWalk
     /// <summary>Characters read of a longer text: what the contract lets a query have.</summary>
     public const int LongestText = 2_000;
 
-    private const int RowBits = 15;
+    private const int RowBits = 16;
 
     /// <param name="grams">How many rows went to <paramref name="sink"/>.</param>
     /// <returns>The concepts met, those that follow by rule included.</returns>

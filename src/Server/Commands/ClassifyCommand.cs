@@ -21,7 +21,7 @@ internal static class ClassifyCommand
         },
         stop);
 
-    private static TopicClassifier Load(string path)
+    internal static TopicClassifier Load(string path)
     {
         using var file = File.OpenRead(path);
         return TopicClassifier.Load(file);

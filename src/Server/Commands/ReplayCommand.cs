@@ -46,6 +46,11 @@ internal static class ReplayCommand
             plan = plan with { SignalsBetweenCheckpoints = signals };
         }
 
+        if (request.Model is { } model)
+        {
+            plan = plan with { Classifier = ClassifyCommand.Load(model) };
+        }
+
         using var run = new ReplayRun(plan);
         var summary = await TerminalProgress.ShowAsync("重放 · replay", progress => Task.Run(() => run.Run(progress, stop), stop));
         return Tell(request.Out, summary);

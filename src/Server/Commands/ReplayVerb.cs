@@ -9,8 +9,10 @@ namespace LaborRisk.Server.Commands;
 /// <param name="Thresholds">Path; <c>null</c> = the defaults.</param>
 /// <param name="Until">Takes events before this moment and runs the timers to it; <c>null</c> = the clock stops at the last event.</param>
 /// <param name="Resume">Go on from the checkpoint in <paramref name="Out"/>.</param>
+/// <param name="Model">Path of trained topic weights; <c>null</c> = the ones in the product.</param>
 internal sealed record ReplayRequest(
-    IReadOnlyList<string> Events, string? Journal, string Directory, string Officers, string Out, string? Thresholds, Instant? Until, bool Resume);
+    IReadOnlyList<string> Events, string? Journal, string Directory, string Officers, string Out, string? Thresholds, Instant? Until, bool Resume,
+    string? Model = null);
 
 /// <summary>The same engine over recorded events.</summary>
 internal static class ReplayVerb
@@ -25,15 +27,21 @@ internal static class ReplayVerb
         var thresholds = Options.Optional("--thresholds", "FILE", "阈值文件（JSON） · thresholds (JSON)");
         var until = Options.Time("--until", "只取此前的事件，计时器走到此刻 · take events before, run the timers to it");
         var resume = Options.Switch("--resume", "从上次中断处继续 · go on where the last run stopped");
+        var model = Options.Optional("--model", "FILE", "主题模型文件，默认用自带的 · topic model, by default the one that ships");
         var verb = new Command("replay", "用同一引擎重放已记录的事件 · the same engine over recorded events")
         {
-            events, journal, directory, officers, output, thresholds, until, resume,
+            events, journal, directory, officers, output, thresholds, until, resume, model,
         };
         verb.Validators.Add(given =>
         {
             if ((given.GetResult(events) is null) == (given.GetResult(journal) is null))
             {
                 given.AddError("--events 与 --journal 须给且只给一个 · give either --events or --journal");
+            }
+
+            if (given.GetResult(journal) is not null && given.GetResult(model) is not null)
+            {
+                given.AddError("日志中的主题已定，不能再给 --model · a journal holds the topics already: --model has no effect on it");
             }
         });
         verb.SetAction((parsed, stop) => run(
@@ -45,7 +53,8 @@ internal static class ReplayVerb
                 parsed.GetRequiredValue(output),
                 parsed.GetValue(thresholds),
                 parsed.GetValue(until),
-                parsed.GetValue(resume)),
+                parsed.GetValue(resume),
+                parsed.GetValue(model)),
             stop));
         return verb;
     }

@@ -20,6 +20,8 @@ internal static class MetricsText
         Counter("records_late_total", "Accepted behind the clock.", status.Late);
         Family("dead_letters_total", "counter", "Records refused, by reason.", Enum.GetValues<DeadLetterReason>()
             .Select(reason => ($"{{reason=\"{reason.Name()}\"}}", (double)status.DeadLetters[(int)reason])));
+        Family("searches_set_aside_total", "counter", "Searches that count too little to move a score, by reason.", Enum.GetValues<SetAsideReason>()
+            .Select(reason => ($"{{reason=\"{reason.Name()}\"}}", (double)status.SetAside[(int)reason])));
         Counter("scores_total", "Scores published.", status.Scores);
         Family("alert_steps_total", "counter", "Steps of alerts, by transition.", Enum.GetValues<TransitionKind>()
             .Select(kind => ($"{{transition=\"{kind.Name()}\"}}", (double)status.AlertSteps[(int)kind])));

@@ -3,6 +3,7 @@ using LaborRisk.Domain;
 using LaborRisk.Ingest;
 using LaborRisk.Ingest.Topics;
 using LaborRisk.Server.Accounts;
+using LaborRisk.Server.Analyst;
 using LaborRisk.Server.Commands;
 using LaborRisk.Server.Configuration;
 using LaborRisk.Server.Delivery;
@@ -97,6 +98,7 @@ internal static class Service
         app.MapIngest();
         app.MapStream();
         app.MapWall();
+        app.MapAnalyst();
         app.MapMetrics();
         return app;
     }

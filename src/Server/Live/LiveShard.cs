@@ -18,6 +18,7 @@ internal sealed class LiveShard : IDisposable
 {
     private static readonly TimeSpan TurnEvery = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan HealthEvery = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan SetAsideEvery = TimeSpan.FromHours(1);
     private static readonly TimeSpan WallHolds = TimeSpan.FromSeconds(1);
 
     private readonly LiveSettings settings;
@@ -40,6 +41,7 @@ internal sealed class LiveShard : IDisposable
     private bool wasClockDoubted;
     private bool wasSnapshotFailing;
     private bool wasBehind;
+    private long complainedSetAside;
     private readonly Lock wallGuard = new();
     private (Task<ReadOnlyMemory<byte>> Bytes, long Timestamp)? toldWall;
 
@@ -103,8 +105,10 @@ internal sealed class LiveShard : IDisposable
         journal.DeleteBefore(snapshotting.Folder.NeededFrom);
         History?.Forget(snapshotting.Folder.NeededFrom);
         TellHowItIs();
+        complainedSetAside = status.SetAside.Sum();
         timers.Add(Observable.Interval(TurnEvery, thread).Subscribe(_ => Guard(Turn)));
         timers.Add(Observable.Interval(HealthEvery, thread).Subscribe(_ => Guard(TellHealth)));
+        timers.Add(Observable.Interval(SetAsideEvery, thread).Subscribe(_ => Guard(ComplainOfSetAside)));
         return recovery;
     });
 
@@ -158,6 +162,12 @@ internal sealed class LiveShard : IDisposable
             return told.Bytes;
         }
     }
+
+    /// <summary>Phrases of the weeks that are over, which so many typed that they are nobody's.</summary>
+    public Task<IReadOnlyList<CommonPhrase>> PhrasesAsync() => OnThread(() => state!.Shard.Intake.Phrases);
+
+    /// <summary>Companies some of whose searches were set aside of late, and why.</summary>
+    public Task<IReadOnlyList<(int Company, SetAsideReason Reason)>> SetAsideAsync() => OnThread(() => state!.Shard.Intake.SetAside);
 
     /// <summary>A person's step at the desk, for wall and stream.</summary>
     public void Hear(AlertTransition human) => thread.Schedule(() => Guard(() => state?.Hear(human)));
@@ -321,6 +331,22 @@ internal sealed class LiveShard : IDisposable
                     + "if it is right, restart (and raise intake.longestGapDays if nothing ran for longer than that)"
                 : "系统时钟已恢复可信 · the system clock is believed again");
         }
+    }
+
+    /// <summary>Which company it was, and how often of late, analysts see: a line in a log is read by others.</summary>
+    private void ComplainOfSetAside()
+    {
+        var inAll = status.SetAside.Sum();
+        if (inAll == complainedSetAside)
+        {
+            return;
+        }
+
+        complainedSetAside = inAll;
+        var reasons = Enum.GetValues<SetAsideReason>().Where(reason => status.SetAside[(int)reason] > 0).ToList();
+        Complain(
+            $"启动以来有查询未计入（累计见 metrics）：{string.Join('；', reasons.Select(reason => reason.Chinese()))} · "
+            + $"searches were set aside (totals in /metrics): {string.Join("; ", reasons.Select(reason => reason.English()))}");
     }
 
     private void TellHealth()

@@ -78,6 +78,7 @@ internal sealed class LiveState : IDisposable
             Accepted = [.. Enum.GetValues<SignalKind>().Select(counters.Accepted)],
             Duplicates = counters.Duplicates,
             Late = counters.Late,
+            SetAside = [.. Enum.GetValues<SetAsideReason>().Select(counters.SetAside)],
             DeadLetters = [.. Enum.GetValues<DeadLetterReason>().Select(counters.DeadLetters)],
             LastHeard = Board.LastHeard,
             LedgerFault = BookFault,

@@ -51,6 +51,9 @@ internal sealed record ShardStatus
     /// <summary>By <see cref="Ingest.DeadLetterReason"/>.</summary>
     public IReadOnlyList<long> DeadLetters { get; init; } = new long[Ingest.DeadLetterReasons.Count];
 
+    /// <summary>By <see cref="Ingest.SetAsideReason"/>.</summary>
+    public IReadOnlyList<long> SetAside { get; init; } = new long[Ingest.SetAsideReasons.Count];
+
     /// <summary>Event time of the last record by <see cref="SignalKind"/>; <c>null</c> = none yet.</summary>
     public IReadOnlyList<Instant?> LastHeard { get; init; } = [null, null, null];
 

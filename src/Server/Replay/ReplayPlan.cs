@@ -4,6 +4,7 @@ using System.Text.Json;
 using LaborRisk.Alerts;
 using LaborRisk.Domain;
 using LaborRisk.Ingest;
+using LaborRisk.Ingest.Topics;
 using LaborRisk.RiskEngine;
 
 namespace LaborRisk.Server.Replay;
@@ -14,6 +15,9 @@ namespace LaborRisk.Server.Replay;
 internal sealed record ReplayPlan(
     IReadOnlyList<string> Events, CompanyDirectory Companies, IReadOnlyList<Officer> Officers, Thresholds Thresholds, string Out, Instant? Until, bool Resume)
 {
+    /// <summary>Names the topics; by default with the weights that ship.</summary>
+    public TopicClassifier Classifier { get; init; } = TopicClassifier.LoadDefault();
+
     public int SignalsBetweenCheckpoints { get; init; } = 250_000;
 
     /// <summary>

@@ -3,7 +3,6 @@ using System.Reactive.Disposables;
 using System.Reactive.Linq;
 using LaborRisk.Domain;
 using LaborRisk.Ingest;
-using LaborRisk.Ingest.Topics;
 using LaborRisk.RiskEngine;
 
 namespace LaborRisk.Server.Replay;
@@ -44,11 +43,11 @@ internal sealed class ReplayRun : IDisposable
             File.Delete(keyFile);
         }
 
-        var classifier = TopicClassifier.LoadDefault();
+        var classifier = plan.Classifier;
         modelVersion = $"{Engine.ModelVersion}+{classifier.Version}";
         keys = EpochKeys.Open(keyFile);
         outputs = new OutputFiles(plan.Out, companies, plan.Thresholds, modelVersion);
-        intake = new Intake(companies, classifier, keys, outputs.Write) { Until = plan.Until ?? Instant.MaxValue };
+        intake = new Intake(companies, classifier, keys, outputs.Write) { Until = plan.Until ?? Instant.MaxValue, KeepsTexts = true };
         stream = new RecordedStream(RecordedFiles.Expand(plan.Events), intake);
         flow = new Flow(companies, plan.Officers, plan.Thresholds);
         if (resumes)
@@ -120,7 +119,7 @@ internal sealed class ReplayRun : IDisposable
 
     private void Save(BinaryWriter writer)
     {
-        writer.Write(plan.Fingerprint);
+        writer.Write($"{plan.Fingerprint} {modelVersion}");
         writer.Write(reached?.Milliseconds ?? long.MinValue);
         stream.Save(writer);
         flow.Save(writer);
@@ -130,10 +129,10 @@ internal sealed class ReplayRun : IDisposable
 
     private void Load(BinaryReader reader)
     {
-        if (reader.ReadString() != plan.Fingerprint)
+        if (reader.ReadString() != $"{plan.Fingerprint} {modelVersion}")
         {
             throw new InvalidDataException(
-                "程序版本、企业名录、干部名录或阈值与上次不同，无法续跑。 / The program, the directory, the officers or the thresholds are not those of the run to resume.");
+                "程序版本、主题模型、企业名录、干部名录或阈值与上次不同，无法续跑。 / The program, the topic model, the directory, the officers or the thresholds are not those of the run to resume.");
         }
 
         var at = reader.ReadInt64();

@@ -24,6 +24,9 @@ internal sealed record ReplaySummary(
     /// <summary>Share of accepted queries that are no labour-rights matter, or not sure to be one; they never score.</summary>
     public double OtherQueryShare { get; init; }
 
+    /// <summary>Accepted queries that count too little to move a score, by reason.</summary>
+    public IReadOnlyDictionary<string, long> SetAside { get; init; } = new Dictionary<string, long>();
+
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
@@ -56,6 +59,7 @@ internal sealed record ReplaySummary(
             modelVersion)
         {
             OtherQueryShare = Math.Round(counters.OtherQueries / (double)Math.Max(1, queries), 4),
+            SetAside = Enum.GetValues<SetAsideReason>().ToDictionary(reason => reason.Name(), counters.SetAside),
         };
     }
 

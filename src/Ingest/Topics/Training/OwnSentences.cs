@@ -6,7 +6,7 @@ namespace LaborRisk.Ingest.Topics.Training;
 internal static class OwnSentences
 {
     /// <summary>Sentences taken from one pattern at most.</summary>
-    private const int MostPerPattern = 12;
+    private const int MostPerPattern = 20;
 
     public static List<TrainingText> Read(float weight, int seed)
     {

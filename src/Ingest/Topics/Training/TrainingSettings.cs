@@ -4,7 +4,7 @@ namespace LaborRisk.Ingest.Topics.Training;
 public sealed record TrainingSettings
 {
     /// <summary>Pull of the n-gram weights towards 0.</summary>
-    public float GramPenalty { get; init; } = 0.04f;
+    public float GramPenalty { get; init; } = 0.02f;
 
     /// <summary>Pull of the concept weights towards the lexicon's own.</summary>
     public float ConceptPenalty { get; init; } = 0.2f;
