@@ -17,7 +17,7 @@ public sealed class Engine
     /// <summary>Version of the models that judge, as it stands in every score.</summary>
     public const string ModelVersion = "statistics-1";
 
-    private const int StateVersion = 2;
+    private const int StateVersion = 3;
     private const int SilentBelowTenths = 5;
     private const int WorthTenths = 10;
 
