@@ -1,10 +1,8 @@
-using LaborRisk.RiskEngine.Aggregates;
-
 namespace LaborRisk.Bench.Detection.Reference;
 
 /// <summary>
 /// The Bayesian system of Riebler (2004; Höhle 2007, Comput Stat 22, 571): counts of the last six periods under Jeffreys' prior make a negative binomial
-/// predictive, and a count at or above its quantile is an alarm (<c>algo.bayes</c> of R surveillance, b = 0, w = 6).
+/// predictive, and a count above its quantile is an alarm (<c>algo.bayes</c> of R surveillance, b = 0, w = 6).
 /// </summary>
 /// <param name="alpha">Tail of the quantile.</param>
 internal sealed class BayesSixWeeks(double alpha) : IReferenceDetector
@@ -26,7 +24,7 @@ internal sealed class BayesSixWeeks(double alpha) : IReferenceDetector
             var shape = sum + 0.5;
             var mean = shape / Past;
             var upper = CountQuantile.Of(1 - alpha, mean, mean + (mean * mean / shape));
-            verdicts[at] = new BoundVerdict(upper, counts[at] >= upper);
+            verdicts[at] = new BoundVerdict(upper, counts[at] > upper);
         }
     }
 }

@@ -14,7 +14,7 @@ internal static class WeeklyBench
 
     private static readonly IReferenceDetector[] Contenders =
     [
-        new OurCounts(), new Ears(lag: 0), new Ears(lag: 2), new Ears(lag: 2, leastDeviation: 1), new EarsC3(),
+        new OurCounts(), new FarringtonFlexible(years: 5), new Farrington(years: 5), new Ears(lag: 0), new Ears(lag: 2), new Ears(lag: 2, leastDeviation: 1), new EarsC3(),
         new BayesSixWeeks(0.05), new BayesSixWeeks(0.01), new Rki(), new Cusum(rossi: false), new Cusum(rossi: true), new PooledNegativeBinomial(0.01),
         new PlainCount(1, 0.01), new PlainCount(4, 0.01),
     ];

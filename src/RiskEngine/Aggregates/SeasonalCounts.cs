@@ -40,7 +40,7 @@ public sealed class SeasonalCounts
     /// <summary>Mean of the next period's count without an outbreak.</summary>
     /// <param name="season">The period's season terms.</param>
     /// <param name="exposure">What else is known to multiply the count, &gt; 0: population, how all like series go.</param>
-    public double Expected(ReadOnlySpan<double> season, double exposure = 1) => Expect(guarded + 1, season, Math.Log(exposure)).Mean;
+    public double Expected(ReadOnlySpan<double> season, double exposure = 1) => Math.Max(Expect(guarded + 1, season, Math.Log(exposure)).Mean, habits.LeastExpected);
 
     /// <summary>Judges what a period has brought so far, and leaves the series as it is.</summary>
     public CountVerdict Peek(int count, ReadOnlySpan<double> season, double exposure = 1)
@@ -73,6 +73,7 @@ public sealed class SeasonalCounts
     private CountVerdict Judge(int count, ReadOnlySpan<double> season, double offset, Span<double> probabilities)
     {
         var (mean, uncertainty) = Expect(guarded + 1, season, offset);
+        mean = Math.Max(mean, habits.LeastExpected);
         Span<double> likelihoods = stackalloc double[States];
         likelihoods.Clear();
         var logFactorial = CountLaw.LogFactorial(count);
@@ -112,7 +113,7 @@ public sealed class SeasonalCounts
     {
         var (mean, variance) = rate.Ahead(steps, season);
         variance = Math.Min(variance, 4);
-        return (Math.Max(Math.Exp(mean + offset + (variance / 2)), habits.LeastExpected), Math.Exp(variance) - 1);
+        return (Math.Exp(mean + offset + (variance / 2)), Math.Exp(variance) - 1);
     }
 
     private void LearnOldest()
