@@ -25,7 +25,7 @@ internal sealed class LogLinearFit
         terms = rows[0].Length;
         Coefficients = new double[terms];
         fitted = [.. counts.Select(count => count + 0.1)];
-        linear = [.. fitted.Select(Math.Log)];
+        linear = [.. fitted.Select(value => Math.Log(value))];
     }
 
     public double[] Coefficients { get; private set; }

@@ -26,18 +26,18 @@ internal static class WeeklyBench
     public static string Run(string folder, TextWriter progress)
     {
         WeeklyRun[] runs = [.. WeeklyRun.Read(Path.Combine(folder, "series.jsonl.gz"))];
-        WeeklyRun[] sparse = [.. runs.Where(run => run.IsSparse)];
         var all = new Table("detector", "false alarms a week", "found", "in the first week", "sparse: false alarms a week", "sparse: found");
         var groups = runs.GroupBy(run => (run.Scenario - 1) / ScenariosAlike).ToList();
         var detail = new Table(["detector", .. groups.Select(group => $"{(group.Key * ScenariosAlike) + 1}–{(group.Key + 1) * ScenariosAlike}")]);
         foreach (var detector in Contenders)
         {
             progress.WriteLine($"{detector.Name} …");
-            var score = WeeklyScore.Of(detector, runs);
-            var few = WeeklyScore.Of(detector, sparse);
+            var scores = groups.Select(group => WeeklyScore.Of(detector, group)).ToList();
+            var score = WeeklyScore.Together(scores);
+            var few = WeeklyScore.Together(scores.Where((_, i) => groups[i].First().IsSparse));
             all.Add(
                 detector.Name, Text(score.FalsePositiveRate), Share(score.Found), Share(score.FoundAtOnce), Text(few.FalsePositiveRate), Share(few.Found));
-            detail.Add([detector.Name, .. groups.Select(group => Both(WeeklyScore.Of(detector, group)))]);
+            detail.Add([detector.Name, .. scores.Select(Both)]);
         }
 
         return $"{all}\n每组情景：每周误报率 / 发现率 · by scenario: false alarms a week / found\n\n{detail}";

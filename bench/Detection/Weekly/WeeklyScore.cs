@@ -31,6 +31,22 @@ internal sealed class WeeklyScore
         return score;
     }
 
+    /// <summary>The scores of one detector on several sets of series, as one.</summary>
+    public static WeeklyScore Together(IEnumerable<WeeklyScore> parts)
+    {
+        var whole = new WeeklyScore();
+        foreach (var part in parts)
+        {
+            whole.runs += part.runs;
+            whole.weeks += part.weeks;
+            whole.falseAlarms += part.falseAlarms;
+            whole.found += part.found;
+            whole.foundAtOnce += part.foundAtOnce;
+        }
+
+        return whole;
+    }
+
     private void Add(IReferenceDetector detector, WeeklyRun run)
     {
         Span<BoundVerdict> verdicts = new BoundVerdict[run.Quiet.Length];

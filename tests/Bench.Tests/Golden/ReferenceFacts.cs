@@ -26,7 +26,6 @@ public sealed class ReferenceFacts
     [SharedFact]
     public void Farrington_is_that_of_R() => Agrees("farrington b=3", new Farrington(years: 3));
 
-    /// <summary>Where weeks are numbers; by dates R takes other reference weeks.</summary>
     [SharedFact]
     public void Farrington_Flexible_is_that_of_R() => Agrees("farringtonFlexible", new FarringtonFlexible(years: 3));
 
