@@ -21,28 +21,10 @@ public static class CountLaw
     /// <summary>P(more than <paramref name="count"/>) and half of P(exactly so many): uniform on average over counts that follow the law.</summary>
     public static double MidTail(int count, double mean, double variance)
     {
-        var shape = ShapeOf(mean, variance);
         var here = Math.Exp(LogProbability(count, mean, variance, LogFactorial(count)));
-        var sum = here / 2;
-        var term = here;
-        if (count < mean)
-        {
-            for (var below = count; below > 0 && term > sum * 1e-12; below--)
-            {
-                term *= shape >= LargestShape ? below / mean : below / (below - 1 + shape) * (shape + mean) / mean;
-                sum += term;
-            }
-
-            return 1 - sum;
-        }
-
-        for (var above = count + 1; term > sum * 1e-12; above++)
-        {
-            term *= shape >= LargestShape ? mean / above : (above - 1 + shape) / above * mean / (shape + mean);
-            sum += term;
-        }
-
-        return sum;
+        var shape = ShapeOf(mean, variance);
+        var orMore = count == 0 ? 1 : IncompleteBeta.Of(mean / (shape + mean), shape / (shape + mean), count, shape);
+        return Math.Clamp(orMore - (here / 2), 0, 1);
     }
 
     /// <summary>log(n!)</summary>
