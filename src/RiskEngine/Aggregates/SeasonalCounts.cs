@@ -8,6 +8,10 @@ public sealed class SeasonalCounts
 {
     private const int States = OutbreakFilter.States;
     private const int OwnPlaces = 2;
+    private const double FarthestDeviations = 10;
+
+    /// <summary>One alone is no outbreak, however long the silence before it.</summary>
+    private const int FewestCounts = 2;
 
     private readonly SeasonalHabits habits;
     private readonly LogLinearRate rate;
@@ -73,11 +77,16 @@ public sealed class SeasonalCounts
     private CountVerdict Judge(int count, ReadOnlySpan<double> season, double offset, Span<double> probabilities)
     {
         var (mean, uncertainty) = Expect(guarded + 1, season, offset);
-        mean = Math.Max(mean, habits.LeastExpected);
+        var least = Math.Max(mean, habits.LeastExpected);
+        uncertainty *= mean / least * (mean / least);
+        mean = least;
         Span<double> likelihoods = stackalloc double[States];
         likelihoods.Clear();
-        var logFactorial = CountLaw.LogFactorial(count);
         var deviation = Math.Max(Math.Sqrt(dispersion.Mean * mean), habits.LeastRise * mean);
+
+        // Farther out all sizes fit badly and the comparison turns around; what is there is overwhelming already.
+        var judged = (int)Math.Min(count, mean + (FarthestDeviations * deviation) + FarthestDeviations);
+        var logFactorial = CountLaw.LogFactorial(judged);
         var tail = 0.0;
         var quiet = double.NegativeInfinity;
         for (var candidate = 0; candidate < Dispersion.Candidates; candidate++)
@@ -93,7 +102,7 @@ public sealed class SeasonalCounts
             for (var state = 0; state < States; state++)
             {
                 var extra = OutbreakFilter.Extra(state, deviation);
-                var log = CountLaw.LogProbability(count, mean + extra, variance + extra, logFactorial);
+                var log = CountLaw.LogProbability(judged, mean + extra, variance + extra, logFactorial);
                 quiet = double.IsNegativeInfinity(quiet) ? log : quiet;
                 likelihoods[state] += weight * Math.Exp(Math.Clamp(log - quiet, -200, 200));
             }
@@ -106,7 +115,7 @@ public sealed class SeasonalCounts
 
         OutbreakFilter.Step(probabilities, likelihoods, habits);
         var probability = 1 - probabilities[0];
-        return new CountVerdict(mean, tail, probability, probability >= habits.AlertsAt && tail <= habits.RarerThan);
+        return new CountVerdict(mean, tail, probability, count >= FewestCounts && probability >= habits.AlertsAt && tail <= habits.RarerThan);
     }
 
     private (double Mean, double Uncertainty) Expect(int steps, ReadOnlySpan<double> season, double offset)
