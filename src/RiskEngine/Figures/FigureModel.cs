@@ -107,6 +107,8 @@ internal sealed class FigureModel
             company.UsualUnpaid = (company.UsualUnpaid * 0.8f) + (0.2f * Math.Clamp(1 - latest.PaidRatio, 0, 0.3f));
         }
 
+        company.UsualMove = Staffing.UsualMoveAfter(company);
+        company.HeadcountEarlier = company.HeadcountBefore;
         company.HeadcountBefore = latest.Headcount;
         company.Periods++;
     }
@@ -147,9 +149,15 @@ internal sealed class FigureModel
         if (!IsDataEvent(company))
         {
             var before = company.Periods > 0 && company.HeadcountBefore > 0 ? company.HeadcountBefore : latest.Headcount;
-            var left = float.IsNaN(latest.Separations) ? Math.Max(0, before - latest.Headcount) : latest.Separations;
-            var usual = ExpectedSeparationRate(company) * before;
-            Weigh(Indicator.Separations, Excess(left, usual, before, SharesLeaving), left, (float)usual);
+            if (float.IsNaN(latest.Separations))
+            {
+                Weigh(Indicator.Headcount, Staffing.FallLogRatio(company), latest.Headcount, before);
+            }
+            else
+            {
+                var usual = ExpectedSeparationRate(company) * before;
+                Weigh(Indicator.Separations, Excess(latest.Separations, usual, before, SharesLeaving), latest.Separations, (float)usual);
+            }
         }
 
         if (!float.IsNaN(latest.InsuredRatio) && latest.Headcount > 0)

@@ -44,6 +44,12 @@ internal struct CompanyFigures
     /// <summary>Headcount of the period before the latest; NaN = unknown.</summary>
     public float HeadcountBefore;
 
+    /// <summary>Headcount of the period before <see cref="HeadcountBefore"/>; 0 = unknown.</summary>
+    public float HeadcountEarlier;
+
+    /// <summary>Usual move of the headcount in a month, up or down, as a share; 0 = none seen yet.</summary>
+    public float UsualMove;
+
     /// <summary>Sums over past periods, forgotten by a tenth at each new one.</summary>
     public float PastPersonMonths;
 

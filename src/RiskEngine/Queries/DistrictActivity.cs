@@ -48,6 +48,18 @@ internal sealed class DistrictActivity
     /// <summary>Workers in the window's closed hours.</summary>
     public int Seen(int topic, int window) => windows[(topic * QueryParameters.Windows) + window];
 
+    /// <summary>Workers in the last closed hours; at most the horizon's.</summary>
+    public int SeenInLast(int topic, int closedHours)
+    {
+        var seen = 0;
+        for (var back = 1; back <= Math.Min(closedHours, HorizonHours); back++)
+        {
+            seen += hours[PlaceOf(hour - back) + topic];
+        }
+
+        return seen;
+    }
+
     /// <summary>Workers a day on the topic, as the past has it.</summary>
     public double NormalPerDay(int topic) => normal[topic];
 
