@@ -48,7 +48,7 @@ public sealed class Engine
         waiting = new CompanySet(directory.Count);
         active = new CompanySet(directory.Count);
         this.thresholds = thresholds;
-        queries = new QueryModel(directory, thresholds.Gates);
+        queries = new QueryModel(directory, thresholds.Gates, thresholds.Evidence);
         events = new EventModel(directory.Count);
     }
 
@@ -121,7 +121,7 @@ public sealed class Engine
         }
 
         ref var company = ref companies[query.Company];
-        if (!queries.Take(ref company.Queries, query.Company, query))
+        if (!queries.Take(ref company.Queries, query.Company, query) || !thresholds.Evidence.Searches)
         {
             return;
         }
@@ -172,7 +172,7 @@ public sealed class Engine
     /// </summary>
     private void TellWhatStands(ref CompanyState company, int index, Instant clock)
     {
-        var stands = queries.Judge(ref company.Queries, index, clock);
+        var stands = Judge(ref company, index, clock);
         if (company.Told.WorkersInHorizon == 0 || stands.WorkersInHorizon == 0)
         {
             company.Told = stands;
@@ -214,9 +214,12 @@ public sealed class Engine
     private void Rejudge(int index, Instant clock, bool closing)
     {
         ref var company = ref companies[index];
-        company.Told = queries.Judge(ref company.Queries, index, clock);
+        company.Told = Judge(ref company, index, clock);
         Publish(index, clock, closing);
     }
+
+    private QueryEvidence Judge(ref CompanyState company, int index, Instant clock) =>
+        thresholds.Evidence.Searches ? queries.Judge(ref company.Queries, index, clock) : default;
 
     /// <summary>A month's report is overdue: weak evidence of its own, from companies that used to report.</summary>
     private void NoticeMissingReports(Instant midnight)
@@ -240,7 +243,9 @@ public sealed class Engine
     {
         ref var company = ref companies[index];
         var (happened, heaviest) = EventModel.Standing(companies.EventsOf(index), clock);
-        var evidence = new Evidence(company.Told.LogRatio, company.Reports ? FigureModel.Standing(companies.FiguresOf(index), clock) : 0, happened);
+        var counted = thresholds.Evidence;
+        var reported = company.Reports && counted is { Statistics: true, Figures: true } ? FigureModel.Standing(companies.FiguresOf(index), clock) : 0;
+        var evidence = new Evidence(company.Told.LogRatio, reported, counted.Events ? happened : 0);
         var probability = Fusion.Probability(evidence);
         if (company.Told.Workers > 0)
         {

@@ -13,6 +13,9 @@ public sealed record Thresholds
 
     public Gates Gates { get; init; } = new();
 
+    /// <summary>Evidence that the district has switched off.</summary>
+    public EvidenceSwitches Evidence { get; init; } = new();
+
     /// <summary>The level of a score.</summary>
     public RiskLevel LevelOf(double score) =>
         score >= Levels.Red ? RiskLevel.Red

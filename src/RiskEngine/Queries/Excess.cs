@@ -16,14 +16,14 @@ internal static class Excess
     /// <summary>Of the counted groups those that say something, as bits.</summary>
     /// <param name="expected">Turned to the company.</param>
     /// <param name="least">Workers below which a group says nothing.</param>
-    public static int Look(WorkerCounts counts, Expectations expected, int least)
+    public static int Look(WorkerCounts counts, Expectations expected, TopicRelations relations, int least)
     {
         var saying = 0;
         for (var groups = counts.Groups; groups != 0; groups &= groups - 1)
         {
             var group = BitOperations.TrailingZeroCount(groups);
             var workers = Vector256.ConvertToSingle(counts.Main(group) + counts.Related(group));
-            var usual = expected.InWindows(group) + expected.MeanInWindows(TopicRelations.Of((Topic)group));
+            var usual = expected.InWindows(group) + expected.MeanInWindows(relations.Of((Topic)group));
             var deviation = Vector256.Sqrt(usual + (usual * usual / (float)LargestShape));
             var threshold = Vector256.Max(usual + (deviation * Deviations) + Vector256<float>.One, Vector256.Create((float)least));
             saying |= Vector256.GreaterThanOrEqualAny(workers, threshold) ? 1 << group : 0;

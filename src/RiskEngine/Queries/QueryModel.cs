@@ -20,10 +20,14 @@ internal sealed class QueryModel
     private readonly SightingStore store = new();
     private readonly Expectations expectations;
     private readonly Gates gates;
+    private readonly EvidenceSwitches switches;
+    private readonly TopicRelations relations;
 
-    public QueryModel(CompanyDirectory directory, Gates gates)
+    public QueryModel(CompanyDirectory directory, Gates gates, EvidenceSwitches switches)
     {
         this.gates = gates;
+        this.switches = switches;
+        relations = switches.RelatedTopics ? TopicRelations.Known : TopicRelations.None;
         sizes = new CompanySizes(directory);
         expectations = new Expectations(sizes, District);
     }
@@ -101,7 +105,7 @@ internal sealed class QueryModel
         var counts = Count(
             company,
             clock,
-            (1 << (int)asked) | TopicRelations.LookedForOn(asked).Bits,
+            (1 << (int)asked) | relations.LookedForOn(asked).Bits,
             least,
             stackalloc Vector256<int>[WorkerCounts.Rows]);
         if (counts.Groups == 0)
@@ -109,8 +113,13 @@ internal sealed class QueryModel
             return false;
         }
 
+        if (!switches.Statistics)
+        {
+            return WorkersRule.IsMet(counts, switches.RuleWorkers);
+        }
+
         expectations.TurnTo(company, index);
-        return Excess.Look(counts, expectations, gates.Workers) != 0;
+        return Excess.Look(counts, expectations, relations, gates.Workers) != 0;
     }
 
     /// <summary>What the company's queries say at <paramref name="clock"/>.</summary>
@@ -128,13 +137,18 @@ internal sealed class QueryModel
             return default;
         }
 
+        if (!switches.Statistics)
+        {
+            return WorkersRule.Of(counts, switches.RuleWorkers);
+        }
+
         expectations.TurnTo(company, index);
-        var groups = Excess.Look(counts, expectations, gates.Workers);
+        var groups = Excess.Look(counts, expectations, relations, gates.Workers);
         return groups == 0 ? default : Weigh(groups, counts, sizes.IsKnown(index));
     }
 
     private WorkerCounts Count(in CompanyQueries company, Instant clock, int groups, int least, Span<Vector256<int>> rows) =>
-        new(groups, least, store.ItemsAndBeyond(company.Sightings), company.OldestMinute, Sighting.MinuteOf(clock), rows);
+        new(relations, groups, least, store.ItemsAndBeyond(company.Sightings), company.OldestMinute, Sighting.MinuteOf(clock), rows);
 
     /// <summary>
     /// Averages over what trouble might be about. Groups that say nothing are taken to be as likely with trouble as without.
@@ -179,10 +193,10 @@ internal sealed class QueryModel
         var related = counts.Related(group);
         var workers = main + related;
         var expected = expectations.Of(group);
-        var expectedOfRelated = expectations.Of(TopicRelations.Of((Topic)group));
+        var expectedOfRelated = expectations.Of(relations.Of((Topic)group));
         var clustering = (float)((1 - companionship.Share) / companionship.Share);
         var (begun, past) = GroupCounts.LikelihoodRatios(
-            new WindowCounts(main, expected, clustering, sizeKnown), new WindowCounts(related, expectedOfRelated, clustering, sizeKnown));
+            new WindowCounts(main, expected, clustering, sizeKnown), new WindowCounts(related, expectedOfRelated, clustering, sizeKnown), relations.MainShare);
         var on = 0.0;
         var over = 0.0;
         var loudest = Windows - 1;

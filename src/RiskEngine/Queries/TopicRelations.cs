@@ -6,17 +6,32 @@ namespace LaborRisk.RiskEngine.Queries;
 /// Which topics are asked about when one kind of trouble begins: a firm that stops paying makes people ask about wages first,
 /// about procedure and contracts next. Trouble is looked for around each main topic together with its related ones.
 /// </summary>
-internal static class TopicRelations
+internal sealed class TopicRelations
 {
-    private static readonly TopicSet[] Related = Build();
+    /// <summary>Every topic stands for itself.</summary>
+    public static readonly TopicRelations None = new(new TopicSet[Topics.Count], mainShare: 1);
+
+    /// <summary>What the trade knows.</summary>
+    public static readonly TopicRelations Known = new(Build(), QueryParameters.MainShare);
+
+    private readonly TopicSet[] related;
+    private readonly TopicSet[] inverse;
+
+    private TopicRelations(TopicSet[] related, float mainShare)
+    {
+        this.related = related;
+        inverse = Invert(related);
+        MainShare = mainShare;
+    }
+
+    /// <summary>Of the extra workers that trouble brings, those who ask about its main topic.</summary>
+    public float MainShare { get; }
 
     /// <summary>Topics asked about beside <paramref name="main"/>, not including it.</summary>
-    public static TopicSet Of(Topic main) => Related[(int)main];
+    public TopicSet Of(Topic main) => related[(int)main];
 
     /// <summary>Topics for which trouble is looked for when somebody asks about <paramref name="asked"/>, itself not included.</summary>
-    public static TopicSet LookedForOn(Topic asked) => Inverse[(int)asked];
-
-    private static readonly TopicSet[] Inverse = Invert();
+    public TopicSet LookedForOn(Topic asked) => inverse[(int)asked];
 
     private static TopicSet[] Build()
     {
@@ -43,12 +58,12 @@ internal static class TopicRelations
         }
     }
 
-    private static TopicSet[] Invert()
+    private static TopicSet[] Invert(TopicSet[] related)
     {
         var inverse = new TopicSet[Topics.Count];
         for (var main = 0; main < Topics.Scoring; main++)
         {
-            foreach (var other in Related[main].Members())
+            foreach (var other in related[main].Members())
             {
                 inverse[(int)other] = inverse[(int)other].With((Topic)main);
             }

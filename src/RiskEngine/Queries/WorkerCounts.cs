@@ -12,6 +12,7 @@ namespace LaborRisk.RiskEngine.Queries;
 internal readonly ref struct WorkerCounts
 {
     private const int Block = 64;
+    private readonly TopicRelations relations;
     private readonly Span<Vector256<int>> rows;
 
     /// <summary>Rows the caller provides, usually on its stack; what is in them does not matter.</summary>
@@ -22,8 +23,10 @@ internal readonly ref struct WorkerCounts
     /// <param name="sightings">Sorted by worker, and <see cref="SightingStore.Beyond"/> more that do not count.</param>
     /// <param name="oldest">Minute of the oldest sighting.</param>
     /// <param name="now">Minute at which the windows end.</param>
-    public WorkerCounts(int among, int least, ReadOnlySpan<Sighting> sightings, int oldest, int now, Span<Vector256<int>> rows)
+    public WorkerCounts(
+        TopicRelations relations, int among, int least, ReadOnlySpan<Sighting> sightings, int oldest, int now, Span<Vector256<int>> rows)
     {
+        this.relations = relations;
         this.rows = rows;
         var count = sightings.Length - SightingStore.Beyond;
         if (count <= Block)
@@ -83,7 +86,7 @@ internal readonly ref struct WorkerCounts
         {
             var group = BitOperations.TrailingZeroCount(groups);
             var related = 0ul;
-            for (var rest = (int)TopicRelations.Of((Topic)group).Bits; rest != 0; rest &= rest - 1)
+            for (var rest = (int)relations.Of((Topic)group).Bits; rest != 0; rest &= rest - 1)
             {
                 related |= topics[BitOperations.TrailingZeroCount(rest)];
             }

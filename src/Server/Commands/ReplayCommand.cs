@@ -1,5 +1,6 @@
 using LaborRisk.Domain;
 using LaborRisk.Ingest;
+using LaborRisk.Ingest.Topics;
 using LaborRisk.Server.Configuration;
 using LaborRisk.Server.Live;
 using LaborRisk.Server.Replay;
@@ -41,6 +42,12 @@ internal static class ReplayCommand
             request.Out,
             request.Until,
             request.Resume);
+        if (request.Model is not null)
+        {
+            using var weights = File.OpenRead(request.Model);
+            plan = plan with { Classifier = TopicClassifier.Load(weights) };
+        }
+
         if (int.TryParse(Environment.GetEnvironmentVariable(CheckpointVariable), out var signals) && signals > 0)
         {
             plan = plan with { SignalsBetweenCheckpoints = signals };
