@@ -133,7 +133,7 @@ internal sealed class ReplayRun : IDisposable
         if (reader.ReadString() != fingerprint)
         {
             throw new InvalidDataException(
-                "程序版本、企业名录、干部名录或阈值、主题模型与上次不同，无法续跑。 / The program, the directory, the officers, the thresholds or the topic weights are not those of the run to resume.");
+                "程序版本、企业名录、干部名录、阈值或主题模型与上次不同，无法续跑。 / The program, the directory, the officers, the thresholds or the topic weights are not those of the run to resume.");
         }
 
         var at = reader.ReadInt64();

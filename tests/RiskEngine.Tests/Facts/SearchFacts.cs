@@ -210,7 +210,7 @@ public sealed class SearchFacts
     }
 
     /// <summary>A worker somewhere asks about something four times a day.</summary>
-    private static void CalmDays(Shard shard, int days)
+    internal static void CalmDays(Shard shard, int days)
     {
         for (var i = 0; i < days * 4; i++)
         {

@@ -21,9 +21,10 @@ public sealed class BenchFacts : IDisposable
     }
 
     [Theory]
-    [InlineData("bench speed", "没有这项测评：speed；有 engine、decode、classify、apply、journal")]
-    [InlineData("bench engine --data x", "--data 只用于 bench detection")]
-    [InlineData("bench detection --data x", "not yet")]
+    [InlineData("bench speed", "没有这项测评：speed；有 engine、decode、classify、apply、journal、detection")]
+    [InlineData("bench engine --data x", "只用于 bench detection")]
+    [InlineData("bench journal --short", "只用于 bench detection")]
+    [InlineData("bench detection --data x", "没有这个数据文件夹：x")]
     public async Task A_bench_that_cannot_be_run_is_wrong_usage(string line, string complaint)
     {
         var answer = await Executable.RunAsync(line.Split(' '));
