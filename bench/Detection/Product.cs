@@ -20,6 +20,11 @@ internal static class Product
         }
     }
 
-    private static string Program() => Checkout.Find(Path.Combine("src", "Server", "bin", "Release", "net10.0", "laborrisk.dll"))
-        ?? throw new InvalidOperationException("产品尚未构建 · the product is not built: dotnet build src/Server -c Release");
+    /// <summary>Of the same configuration as this program: bin/CONFIGURATION/FRAMEWORK.</summary>
+    private static string Program()
+    {
+        var framework = new DirectoryInfo(AppContext.BaseDirectory);
+        var built = Path.Combine("src", "Server", "bin", framework.Parent!.Name, framework.Name, "laborrisk.dll");
+        return Checkout.Find(built) ?? throw new InvalidOperationException("产品尚未构建 · the product is not built: dotnet build src/Server -c Release");
+    }
 }

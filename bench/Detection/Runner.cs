@@ -27,7 +27,7 @@ internal sealed class Runner(string folder, TextWriter progress) : IDisposable
         try
         {
             await progress.WriteLineAsync($"{district.Name}, {variant.Name} …");
-            var output = Directory.CreateDirectory(Path.Combine(folder, $"run-{Interlocked.Increment(ref runs)}")).FullName;
+            var output = NewFolder();
             await Product.RunAsync([.. Words(district, variant, output)]);
             return new Run(district, output, Scorecard.Of(district, output));
         }
@@ -36,6 +36,9 @@ internal sealed class Runner(string folder, TextWriter progress) : IDisposable
             places.Release();
         }
     }
+
+    /// <summary>An empty folder for one run.</summary>
+    public string NewFolder() => Directory.CreateDirectory(Path.Combine(folder, $"run-{Interlocked.Increment(ref runs)}")).FullName;
 
     public void Dispose() => places.Dispose();
 

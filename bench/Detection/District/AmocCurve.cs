@@ -12,15 +12,36 @@ internal readonly record struct AmocPoint(double FalsePerWeek, double Mean, doub
 /// </summary>
 internal sealed record AmocCurve(string Name, IReadOnlyList<AmocPoint> Points)
 {
-    private const int Steps = 80;
+    public const double FewestFalse = 0.05;
+    public const double MostFalse = 10;
+    private const int Budgets = 40;
 
+    /// <summary>For each of many budgets what the lowest threshold within it gives.</summary>
     public static AmocCurve Of(Pool pool)
     {
         var runs = pool.Runs.Select(Load).ToList();
         var thresholds = runs.SelectMany(run => run.Scores.Thresholds()).Select(number => number.Value).Distinct().OrderDescending().ToArray();
-        return new AmocCurve(
-            pool.Name,
-            [.. Chosen(thresholds).Select(threshold => At(threshold, runs)).DistinctBy(point => point.FalsePerWeek).OrderBy(point => point.FalsePerWeek)]);
+        var known = new Dictionary<int, AmocPoint>();
+        var points = Enumerable.Range(0, Budgets + 1)
+            .Select(step => FewestFalse * Math.Pow(MostFalse / FewestFalse, (double)step / Budgets))
+            .Select(LowestWithin)
+            .Where(point => point.FalsePerWeek is >= FewestFalse and <= MostFalse)
+            .DistinctBy(point => point.FalsePerWeek);
+        return new AmocCurve(pool.Name, [.. points]);
+
+        AmocPoint LowestWithin(double budget)
+        {
+            var (low, high) = (0, thresholds.Length - 1);
+            while (low < high)
+            {
+                var middle = (low + high + 1) / 2;
+                (low, high) = At(middle).FalsePerWeek <= budget ? (middle, high) : (low, middle - 1);
+            }
+
+            return At(low);
+        }
+
+        AmocPoint At(int index) => known.TryGetValue(index, out var point) ? point : known[index] = Judge(thresholds[index], runs);
     }
 
     private static (LabelledDistrict District, ScoreHistory Scores) Load(Run run)
@@ -29,12 +50,7 @@ internal sealed record AmocCurve(string Name, IReadOnlyList<AmocPoint> Points)
         return (district, ScoreHistory.Read(Path.Combine(run.Folder, "scores.ndjson"), district.Time));
     }
 
-    /// <summary>Dense among the highest, where budgets are strict.</summary>
-    private static IEnumerable<double> Chosen(double[] falling) => Enumerable.Range(0, Steps + 1)
-        .Select(step => falling[(int)Math.Round(Math.Pow(falling.Length, (double)step / Steps)) - 1])
-        .Distinct();
-
-    private static AmocPoint At(double threshold, IReadOnlyList<(LabelledDistrict District, ScoreHistory Scores)> runs)
+    private static AmocPoint Judge(double threshold, IReadOnlyList<(LabelledDistrict District, ScoreHistory Scores)> runs)
     {
         var wrong = 0;
         var weeks = 0.0;

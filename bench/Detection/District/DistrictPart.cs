@@ -10,7 +10,7 @@ internal sealed class DistrictPart(DataFolder data, DetectionRequest request, Ru
     private const string Strict = "0.25/week";
     private const string Usual = "1/week";
     private const string Loose = "3/week";
-    private const int AblationSeeds = 3;
+    private const int AblationSeeds = 2;
     private static readonly string[] Found = ["查询 · searches", "首周 · first week", "仅数据 · quiet", "仅事件 · events only"];
 
     private const string WhyCalibration =

@@ -14,11 +14,12 @@ internal static class ReliabilityChart
 
     public static string Draw(IReadOnlyList<(string Name, CalibrationBin Bin)> bins)
     {
-        var svg = new Svg(640, 600);
+        var svg = new Svg(640, 620);
         svg.Text(24, 34, Title, size: 18, bold: true);
-        svg.Text(24, 56, "竖线 95 % 区间；数字为企业周数；虚线为允许偏差 · bars 95 %; numbers are company-weeks; dashed: allowed");
+        svg.Text(24, 56, "竖线 95 % 区间，数字为企业周数，虚线之间为允许的偏差");
+        svg.Text(24, 74, "bars: 95 %; numbers: company-weeks; between the dashed lines: allowed");
         var panel = new Panel(
-            svg, 80, 80, 500, 450, new Axis("分数 · promised by the score", 0, 1, Ticks), new Axis("属实的比例 · share in trouble", 0, 1, Ticks));
+            svg, 80, 96, 500, 450, new Axis("分数 · promised by the score", 0, 1, Ticks), new Axis("属实的比例 · share in trouble", 0, 1, Ticks));
         panel.DrawAxes();
         svg.Line(panel.X(0), panel.Y(0), panel.X(1), panel.Y(1), Diagonal);
         svg.Line(panel.X(0), panel.Y(Bar), panel.X(1 - Bar), panel.Y(1), Allowed, dashes: "6 4");

@@ -15,7 +15,7 @@ internal static class RivalRuns
     private static Run Judge(DailyRival rival, LabelledFolder district, DailyWorkers workers, Runner runner)
     {
         runner.Progress.WriteLine($"{district.Name}, {rival.Name} …");
-        var folder = Directory.CreateTempSubdirectory(Path.Combine(runner.Folder, "rival-")).FullName;
+        var folder = runner.NewFolder();
         File.WriteAllText(Path.Combine(folder, "alerts.ndjson"), "");
         File.WriteAllText(Path.Combine(folder, "summary.json"), "{}");
         using (var scores = new StreamWriter(Path.Combine(folder, "scores.ndjson")))

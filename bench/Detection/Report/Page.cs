@@ -57,7 +57,7 @@ internal sealed class Page
 
     private Table BarTable()
     {
-        var table = new Table("测试 · test", "指标 · figure", "测得 · measured", "目标 · bar", "", "理想 · moonshot", "");
+        var table = new Table("测试 · test", "指标 · figure", "测得 · measured", "目标 · bar", "达标 · met", "理想 · moonshot", "达到 · reached");
         foreach (var bar in bars)
         {
             table.Add(bar.Test, bar.What, Figure.Of(Math.Round(bar.Measured, 3)), bar.Wanted, Mark(bar.IsMet), bar.WantedMoonshot, Mark(bar.IsMoonshot));
