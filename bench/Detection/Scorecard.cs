@@ -107,12 +107,23 @@ internal readonly record struct ShockFigures(double Days, int False, double Othe
 /// <summary>Company-weeks whose highest score fell into ten points, what it promised and what came true. Sums, so that bins of several runs add.</summary>
 internal readonly record struct CalibrationBin(int CompanyWeeks, double Promised, double Real)
 {
+    private const double Deviations = 1.96;
+
     public double Mean => Promised / CompanyWeeks;
 
     public double Observed => Real / CompanyWeeks;
 
-    /// <summary>Half the width of a 95 % interval of the observed share (Wilson 1927, about the share itself).</summary>
-    public double Uncertainty => 1.96 * Math.Sqrt(((Observed * (1 - Observed)) + (1 / (double)CompanyWeeks)) / CompanyWeeks);
+    /// <summary>A 95 % interval of the observed share, as if weeks were independent (E. B. Wilson, JASA 22, 1927).</summary>
+    public (double Low, double High) Interval
+    {
+        get
+        {
+            var (n, squared) = (CompanyWeeks, Deviations * Deviations);
+            var middle = (Observed + (squared / (2 * n))) / (1 + (squared / n));
+            var half = Deviations / (1 + (squared / n)) * Math.Sqrt((Observed * (1 - Observed) / n) + (squared / (4.0 * n * n)));
+            return (middle - half, middle + half);
+        }
+    }
 
     public static CalibrationBin operator +(CalibrationBin left, CalibrationBin right) =>
         new(left.CompanyWeeks + right.CompanyWeeks, left.Promised + right.Promised, left.Real + right.Real);

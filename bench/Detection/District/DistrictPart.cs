@@ -170,12 +170,12 @@ internal sealed class DistrictPart(DataFolder data, DetectionRequest request, Ru
     {
         page.Paragraph(
             $"**校准** · **calibration**: {pool.Runs.Count} 个区合计，企业周按其最高分 · of {pool.Runs.Count} districts pooled, company-weeks by the highest score that stood in them.");
-        var table = new Table("分数 · score", "企业周 · company-weeks", "承诺 · promised", "属实 · in trouble", "相差 · off by", "±");
+        var table = new Table("分数 · score", "企业周 · company-weeks", "承诺 · promised", "属实 · in trouble", "相差 · off by", "95 %");
         foreach (var (name, bin) in pool.Calibration)
         {
             table.Add(
                 name, Figure.Count(bin.CompanyWeeks), Figure.Share(bin.Mean), Figure.Share(bin.Observed), Figure.Share(bin.Observed - bin.Mean),
-                Figure.Share(bin.Uncertainty));
+                $"{Figure.Share(bin.Interval.Low)}–{Figure.Share(bin.Interval.High)}");
         }
 
         page.Add(table);

@@ -28,7 +28,8 @@ internal static class ReliabilityChart
         foreach (var (_, bin) in bins)
         {
             var x = panel.X(bin.Mean);
-            svg.Line(x, panel.Y(bin.Observed - bin.Uncertainty), x, panel.Y(bin.Observed + bin.Uncertainty), Ours, 1.5);
+            var (low, high) = bin.Interval;
+            svg.Line(x, panel.Y(low), x, panel.Y(high), Ours, 1.5);
             svg.Circle(x, panel.Y(bin.Observed), 5, Ours);
             svg.Text(x + 8, panel.Y(bin.Observed) + 16, Figure.Count(bin.CompanyWeeks), size: 12);
         }

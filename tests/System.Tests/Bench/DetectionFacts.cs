@@ -1,5 +1,4 @@
 using System.Text.Json;
-using LaborRisk.Testing;
 using LaborRisk.WholeProduct.House;
 
 namespace LaborRisk.WholeProduct.Bench;
