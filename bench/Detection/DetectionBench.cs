@@ -6,8 +6,8 @@ using LaborRisk.Bench.Detection.Texts;
 namespace LaborRisk.Bench.Detection;
 
 /// <summary>
-/// How well the product detects: real wage claims, labelled districts and query texts, each through <c>replay</c> and <c>evaluate</c>, held against the
-/// promises. What data are not there is left out and said.
+/// How well the product detects: real wage claims, labelled districts and query texts, each through <c>replay</c> and <c>evaluate</c>, held against
+/// the promises. What data are not there is left out and said.
 /// </summary>
 internal static class DetectionBench
 {

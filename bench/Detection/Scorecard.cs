@@ -120,7 +120,7 @@ internal readonly record struct CalibrationBin(int CompanyWeeks, double Promised
         {
             var (n, squared) = (CompanyWeeks, Deviations * Deviations);
             var middle = (Observed + (squared / (2 * n))) / (1 + (squared / n));
-            var half = Deviations / (1 + (squared / n)) * Math.Sqrt((Observed * (1 - Observed) / n) + (squared / (4.0 * n * n)));
+            var half = Deviations * Math.Sqrt((Observed * (1 - Observed) / n) + (squared / (4.0 * n * n))) / (1 + (squared / n));
             return (middle - half, middle + half);
         }
     }

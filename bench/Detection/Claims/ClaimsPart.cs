@@ -11,8 +11,9 @@ internal static class ClaimsPart
     private const string Searches = "searches";
     private const string NotOneDay = "not one-day batches";
     private const string WhyMissed =
-        "理赔人只各来一次，别无其他证据；首周之内往往只有两三人，而引擎不足三人不发声 · a claimant comes once and nothing else is known of the employer; "
-        + "many bursts have two claimants in their first week, and fewer than three never speak (a rule of privacy that the plain counts do not keep)";
+        "约六分之一的爆发首周不足三人投诉，而不足三人一律不发声（对照检测器不守此门槛）；企业人数未知，三四人与大企业的寻常难以分清 · "
+        + "in about a sixth of the bursts fewer than three workers claim in the first week, and fewer than three never speak, "
+        + "a gate of privacy that the rivals do not keep; headcounts are unknown, so three or four claims are hard to tell from a large employer's usual";
 
     private static readonly string[] States = ["ca", "wi", "nj", "il", "md"];
     private static readonly string[] Budgets = ["0.001/company-year", "0.003/company-year", "0.01/company-year"];
@@ -43,7 +44,8 @@ internal static class ClaimsPart
         var runs = await runner.ReplayAsync(found, Variant.Whole);
         page.Paragraph(
             "每家企业每年误报次数限定时，爆发在首周被发现的比例（括号内不计一日之内成批的）/ 最终发现的比例。"
-            + "Share of bursts found in the first week (in brackets: of those that are not one-day batches) / found at all, at so many false episodes per company-year.");
+            + "Share of bursts found in the first week (in brackets: of those that are not one-day batches) / found at all, "
+            + "at so many false episodes per company-year.");
         page.Add(TableOf(runs));
         if (found.Any(state => state.Name == "ca"))
         {
@@ -84,9 +86,14 @@ internal static class ClaimsPart
             name,
             Figure.Count(employers),
             Figure.Count(verdicts[0].Of(Searches).Incidents),
-            .. verdicts.Select(verdict =>
-                $"{Figure.Share(verdict.Of(Searches).FirstWeekShare)} ({Figure.Share(verdict.Of(NotOneDay).FirstWeekShare)}) / {Figure.Share(verdict.Of(Searches).Pod)}"),
+            .. verdicts.Select(Cell),
         ]);
+
+    private static string Cell(Verdicts verdict)
+    {
+        var (all, spread) = (verdict.Of(Searches), verdict.Of(NotOneDay));
+        return $"{Figure.Share(all.FirstWeekShare)} ({Figure.Share(spread.FirstWeekShare)}) / {Figure.Share(all.Pod)}";
+    }
 
     /// <summary>Each state at its own threshold for the budget.</summary>
     private static Verdicts Pooled(IReadOnlyList<Run> runs, string budget) => Verdicts.Sum([.. runs.Select(run => run.Score.Ranking[budget])]);

@@ -7,8 +7,8 @@ namespace LaborRisk.Bench.Detection.District;
 internal readonly record struct AmocPoint(double FalsePerWeek, double Mean, double Median);
 
 /// <summary>
-/// Delay against false episodes over all thresholds (activity monitoring operating characteristic; Fawcett and Provost, "Activity monitoring: noticing
-/// interesting changes in behavior", KDD 1999). Incidents with searches only.
+/// Delay against false episodes over all thresholds (activity monitoring operating characteristic; Fawcett and Provost, "Activity monitoring:
+/// noticing interesting changes in behavior", KDD 1999). Incidents with searches only.
 /// </summary>
 internal sealed record AmocCurve(string Name, IReadOnlyList<AmocPoint> Points)
 {

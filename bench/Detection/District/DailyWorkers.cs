@@ -10,7 +10,8 @@ internal sealed class DailyWorkers
 {
     private readonly Dictionary<string, int[][]> companies;
 
-    private DailyWorkers(Dictionary<string, int[][]> companies, DateTimeOffset start, int days) => (this.companies, Start, Days) = (companies, start, days);
+    private DailyWorkers(Dictionary<string, int[][]> companies, DateTimeOffset start, int days) =>
+        (this.companies, Start, Days) = (companies, start, days);
 
     public DateTimeOffset Start { get; }
 
@@ -27,7 +28,7 @@ internal sealed class DailyWorkers
         var days = meta.RootElement.GetProperty("days").GetInt32();
         var companies = File.ReadLines(district.Enterprises).Skip(1)
             .ToDictionary(row => row.Split(',')[0], _ => Enumerable.Range(0, Topics.Scoring).Select(_ => new int[days]).ToArray());
-        var topics = TopicsOf(district);
+        var topics = TrueTopics.Read(district);
         var counted = new HashSet<(string, Topic, int, string)>();
         foreach (var line in Lines(district.Events))
         {
@@ -44,14 +45,6 @@ internal sealed class DailyWorkers
         }
 
         return new DailyWorkers(companies, start, days);
-    }
-
-    private static Dictionary<string, Topic> TopicsOf(LabelledFolder district)
-    {
-        using var packed = new GZipStream(File.OpenRead(district.File("topics.json.gz")), CompressionMode.Decompress);
-        using var topics = JsonDocument.Parse(packed);
-        var named = Enum.GetValues<Topic>().ToDictionary(topic => topic.Name());
-        return topics.RootElement.EnumerateObject().ToDictionary(query => query.Name, query => named[query.Value.GetString()!]);
     }
 
     private static IEnumerable<string> Lines(string path)

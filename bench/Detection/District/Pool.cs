@@ -22,7 +22,9 @@ internal sealed record Pool(string Name, IReadOnlyList<Run> Runs)
 
     /// <summary>The calibration bins of all runs, from 20 up.</summary>
     public IReadOnlyList<(string Name, CalibrationBin Bin)> Calibration =>
-        [.. Runs.SelectMany(run => run.Score.Calibration).GroupBy(bin => bin.Key).OrderBy(bins => bins.Key.Length).ThenBy(bins => bins.Key, StringComparer.Ordinal)
+        [.. Runs.SelectMany(run => run.Score.Calibration)
+            .GroupBy(bin => bin.Key)
+            .OrderBy(bins => bins.Key, StringComparer.Ordinal)
             .Select(bins => (bins.Key, bins.Aggregate(default(CalibrationBin), (sum, bin) => sum + bin.Value)))];
 
     public static IEnumerable<string> Cells(Verdicts verdict)

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace LaborRisk.Bench.Detection.District;
 
-/// <summary>Rivals over a district, written as a replay writes and judged by the same scorer: one score a company and day, of its loudest topic.</summary>
+/// <summary>
+/// Rivals over a district, written as a replay writes and judged by the same scorer: one score a company and day, of its loudest topic.
+/// </summary>
 internal static class RivalRuns
 {
     public static IReadOnlyList<Pool> Of(LabelledFolder district, Runner runner)

@@ -1,6 +1,8 @@
 namespace LaborRisk.Bench.Detection.Report;
 
-/// <summary>How a curve is told from others: by colour (Okabe and Ito's, safe for the colour-blind), by dashes and by its marks, each enough alone.</summary>
+/// <summary>
+/// How a curve is told from others: by colour (Okabe and Ito's, safe for the colour-blind), by dashes and by its marks, so also without colour.
+/// </summary>
 internal sealed record LineStyle(string Colour, string Dashes, double Thick, int Mark)
 {
     /// <summary>The first is ours.</summary>

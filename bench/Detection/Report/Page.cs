@@ -34,7 +34,8 @@ internal sealed class Page
     {
         var whole = new StringBuilder();
         var met = bars.Count(bar => bar.IsMet);
-        whole.Append($"模型 · models: {string.Join(", ", modelVersions.Where(version => version.Length > 0).Distinct().Order(StringComparer.Ordinal))}\n\n");
+        var versions = modelVersions.Where(version => version.Length > 0).Distinct().Order(StringComparer.Ordinal);
+        whole.Append($"模型 · models: {string.Join(", ", versions)}\n\n");
         foreach (var what in leftOut)
         {
             whole.Append($"- 未测 · left out: {what}\n");
@@ -60,7 +61,8 @@ internal sealed class Page
         var table = new Table("测试 · test", "指标 · figure", "测得 · measured", "目标 · bar", "达标 · met", "理想 · moonshot", "达到 · reached");
         foreach (var bar in bars)
         {
-            table.Add(bar.Test, bar.What, Figure.Of(Math.Round(bar.Measured, 3)), bar.Wanted, Mark(bar.IsMet), bar.WantedMoonshot, Mark(bar.IsMoonshot));
+            table.Add(
+                bar.Test, bar.What, Figure.Of(Math.Round(bar.Measured, 3)), bar.Wanted, Mark(bar.IsMet), bar.WantedMoonshot, Mark(bar.IsMoonshot));
         }
 
         return table;

@@ -13,7 +13,8 @@ internal static class PublishedReport
     /// <exception cref="InvalidOperationException">There is no source tree.</exception>
     public static void Write(string report, Pictures pictures)
     {
-        var docs = Checkout.Find("docs") ?? throw new InvalidOperationException("没有找到 docs 文件夹 · --publish needs the source tree: there is no docs folder");
+        var docs = Checkout.Find("docs")
+            ?? throw new InvalidOperationException("没有找到 docs 文件夹 · --publish needs the source tree: there is no docs folder");
         var date = TimeProvider.System.GetLocalNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         File.WriteAllText(
             Path.Combine(docs, "evaluation.md"), $"{Head}{date}。{report.Replace("](", "](pictures/", StringComparison.Ordinal)}");

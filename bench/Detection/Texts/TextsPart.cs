@@ -27,12 +27,13 @@ internal static class TextsPart
         {
             progress.WriteLine("topics, five-fold …");
             var report = TopicTrainer.Train(
-                labelled, Background.Queries(data), Background.Questions(data), Folds, half: null, new TrainingSettings(), Stream.Null).CrossValidation;
-            Tell(report, page);
+                labelled, Background.Queries(data), Background.Questions(data), Folds, half: null, new TrainingSettings(), Stream.Null);
+            Tell(report.CrossValidation, page);
         }
 
         var cost = MicrosecondsAText();
-        page.Paragraph($"每条查询 {Figure.TwoDigits(cost)} 微秒 CPU · {Figure.TwoDigits(cost)} µs of CPU a query, over what simulated workers type, on this machine.");
+        page.Paragraph(
+            $"每条查询 {Figure.TwoDigits(cost)} 微秒 CPU · {Figure.TwoDigits(cost)} µs of CPU a query, over what simulated workers type, on this machine.");
     }
 
     private static void Tell(TopicReport report, Page page)

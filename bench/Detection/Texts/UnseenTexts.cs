@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using LaborRisk.Domain;
-using LaborRisk.Ingest.Topics.Training;
 using LaborRisk.Simulator;
 
 namespace LaborRisk.Bench.Detection.Texts;
@@ -21,15 +20,14 @@ internal static class UnseenTexts
             File.Copy(district.File(name), worded.File(name), overwrite: true);
         }
 
-        using var topicsFile = new GZipStream(File.OpenRead(district.File("topics.json.gz")), CompressionMode.Decompress);
-        using var topics = JsonDocument.Parse(topicsFile);
-        var texts = model.Unseen.ToLookup(text => text.Topic.Name());
+        var topics = TrueTopics.Read(district);
+        var texts = model.Unseen.GroupBy(text => text.Topic).ToDictionary(group => group.Key, group => group.Select(text => text.Text).ToList());
         var dice = new Dice((ulong)model.Seed, "unseen texts");
         using var reader = new StreamReader(new GZipStream(File.OpenRead(district.Events), CompressionMode.Decompress));
         using var writer = new StreamWriter(new GZipStream(File.Create(worded.Events), CompressionLevel.Fastest));
         while (reader.ReadLine() is { } line)
         {
-            writer.Write(Reworded(line, topics.RootElement, texts, dice));
+            writer.Write(Reworded(line, topics, texts, dice));
             writer.Write('\n');
         }
 
@@ -37,16 +35,16 @@ internal static class UnseenTexts
     }
 
     /// <summary>Broken records stay as they are.</summary>
-    private static string Reworded(string line, JsonElement topics, ILookup<string, TrainingText> texts, Dice dice)
+    private static string Reworded(string line, Dictionary<string, Topic> topics, Dictionary<Topic, List<string>> texts, Dice dice)
     {
         try
         {
             if (JsonNode.Parse(line) is JsonObject query
                 && query["text"] is not null
                 && (string?)query["id"] is { } id
-                && topics.TryGetProperty(id, out var topic))
+                && topics.TryGetValue(id, out var topic))
             {
-                query["text"] = dice.Pick(texts[topic.GetString()!].ToList()).Text;
+                query["text"] = dice.Pick(texts[topic]);
                 return query.ToJsonString();
             }
         }

@@ -6,8 +6,8 @@ namespace LaborRisk.Domain;
 public sealed record EvidenceSwitches
 {
     /// <summary>
-    /// Off: the fall-back to rules. No model of searches or figures judges; <see cref="RuleWorkers"/>, registry events and reports alone score, and a score
-    /// says how far a rule is exceeded, not how probable trouble is.
+    /// Off: the fall-back to rules. No model of searches or figures judges; <see cref="RuleWorkers"/>, registry events and reports alone score, and a
+    /// score says how far a rule is exceeded, not how probable trouble is.
     /// </summary>
     public bool Statistics { get; init; } = true;
 
@@ -23,6 +23,8 @@ public sealed record EvidenceSwitches
     /// <summary>Registry events and reports.</summary>
     public bool Events { get; init; } = true;
 
-    /// <summary>With <see cref="Statistics"/> off: so many distinct workers of one company within 7 days, on a topic and its related ones, reach yellow.</summary>
+    /// <summary>
+    /// With <see cref="Statistics"/> off: so many distinct workers of one company within 7 days, on a topic and its related ones, reach yellow.
+    /// </summary>
     public int RuleWorkers { get; init; } = 5;
 }

@@ -5,8 +5,8 @@ using static LaborRisk.RiskEngine.Queries.QueryParameters;
 namespace LaborRisk.RiskEngine.Queries;
 
 /// <summary>
-/// The fall-back that needs no model: enough distinct workers within a week, whoever the company is. A large company exceeds it every week; that is the
-/// price of a rule.
+/// The fall-back that needs no model: enough distinct workers within a week, whoever the company is. A large company exceeds it every week; that is
+/// the price of a rule.
 /// </summary>
 internal static class WorkersRule
 {

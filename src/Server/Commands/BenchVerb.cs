@@ -7,7 +7,7 @@ namespace LaborRisk.Server.Commands;
 /// <param name="Out">Folder for tables and pictures; <c>null</c> = <c>artifacts/bench</c>.</param>
 /// <param name="Seeds">Simulated districts; <c>null</c> = as the bench likes.</param>
 /// <param name="Publish">Replace the kept report in <c>docs</c>.</param>
-internal sealed record BenchRequest(string? Name, string? Data = null, string? Out = null, int? Seeds = null, bool Short = false, bool Publish = false)
+internal sealed record BenchRequest(string? Name, string? Data, string? Out, int? Seeds, bool Short, bool Publish)
 {
     /// <summary>Has an option that only <c>detection</c> understands.</summary>
     public bool AsksOfDetection => Data is not null || Seeds is not null || Short || Publish;

@@ -11,7 +11,15 @@ namespace LaborRisk.Server.Commands;
 /// <param name="Until">Takes events before this moment and runs the timers to it; <c>null</c> = the clock stops at the last event.</param>
 /// <param name="Resume">Go on from the checkpoint in <paramref name="Out"/>.</param>
 internal sealed record ReplayRequest(
-    IReadOnlyList<string> Events, string? Journal, string Directory, string Officers, string Out, string? Thresholds, string? Model, Instant? Until, bool Resume);
+    IReadOnlyList<string> Events,
+    string? Journal,
+    string Directory,
+    string Officers,
+    string Out,
+    string? Thresholds,
+    string? Model,
+    Instant? Until,
+    bool Resume);
 
 /// <summary>The same engine over recorded events.</summary>
 internal static class ReplayVerb

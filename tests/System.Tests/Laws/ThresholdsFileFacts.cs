@@ -21,7 +21,12 @@ public sealed class ThresholdsFileFacts : IDisposable
             Gates = new Gates { Workers = 4, WorkersInside = 6, SmallCompany = 30 },
             Evidence = new EvidenceSwitches
             {
-                Statistics = false, Searches = false, RelatedTopics = false, Figures = false, Events = false, RuleWorkers = 8,
+                Statistics = false,
+                Searches = false,
+                RelatedTopics = false,
+                Figures = false,
+                Events = false,
+                RuleWorkers = 8,
             },
         },
         Read("""
