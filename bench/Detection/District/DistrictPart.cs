@@ -97,6 +97,7 @@ internal sealed class DistrictPart(DataFolder data, DetectionRequest request, Ru
         page.Paragraph(
             "**只比分数** · **ranking**：每区每周误报次数限定时被发现的比例；“首周”指有查询的隐患在首周被发现。"
             + "Share found at so many false episodes a week and district; *first week* of incidents with searches. "
+            + "规模不同的区误报上限相同 · districts of other sizes have the same budget. "
             + "对照检测器只听查询，并被告知每条查询的真实主题 · rivals hear searches only and are given the true topic of every query.");
         var table = new Table(["区 · districts", "误报 · false", .. Found]);
         foreach (var pool in pools)

@@ -14,7 +14,8 @@ internal static class TextsPart
     private const int Rounds = 200;
     private const int Texts = 1_024;
     private const string WhyLabour =
-        "界线上的问题（公务员、养老、其他法律）连读者也难断 · questions on the border (civil servants, pensions, other law) that a reader finds hard as well";
+        "界线是一位读者划的（社保卡、养老待遇、公务员归其他），而带标注的文本只有几百条 · one reader drew the border (social-insurance cards, pensions and civil "
+        + "servants are other), and there are only some hundred labelled texts";
 
     public static void Run(DataFolder data, bool shortly, TextWriter progress, Page page)
     {
