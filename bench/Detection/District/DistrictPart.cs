@@ -21,7 +21,8 @@ internal sealed class DistrictPart(DataFolder data, DetectionRequest request, Ru
         + "workers come one by one, and in half of the incidents the third comes when two thirds of it are over; on the development district an oracle that knows every true rate reaches .64–.66 in the first week";
 
     private const string WhyUnfound =
-        "人数少而企业大的隐患淹没在寻常查询里；主题判错又使人分散 · few workers at a large company drown in its usual searches, and mistaken topics scatter them";
+        "漏掉的是四至六人、散在数日至三周里的隐患，多在上百人的企业 · those missed are of four to six workers over some days to three weeks, mostly at "
+        + "companies of a hundred and more";
 
     private const string WhyQuiet =
         "只有月报：一两个月的离职与寻常流动分不开 · monthly figures alone: a drop within the usual turnover is not told from it";
@@ -30,7 +31,8 @@ internal sealed class DistrictPart(DataFolder data, DetectionRequest request, Ru
         "各等级的分数线是固定的，尚未由误报上限求解 · the limits of the levels are fixed, not yet solved from the budget";
 
     private const string WhyNews =
-        "查询很少的话题升温几倍仍不足十人，不作全区告知 · a topic that few ask about stays below ten workers even when it rises severalfold, and is not told";
+        "每天只有两三人问的话题，升温几倍也不足以与偶然分清 · a topic that two or three a day ask about: even a rise of several times does not stand out "
+        + "from chance";
 
     /// <returns>Every run, for the model versions.</returns>
     public async Task<IReadOnlyList<Run>> RunAsync()
