@@ -31,14 +31,16 @@ internal readonly ref struct WorkerCounts
         var count = sightings.Length - SightingStore.Beyond;
         if (count <= Block)
         {
-            Groups = Count(among, least, sightings, oldest, now);
+            Groups = Count(among, 0, least, sightings, oldest, now);
             return;
         }
 
+        // A block without a group's main topic may hold workers on its related ones: which block a worker falls into must not matter.
+        var asked = Asked(sightings[..count]);
         for (var start = 0; start < count;)
         {
             var length = WholeWorkers(sightings[start..count]);
-            Groups |= Count(among, 0, sightings.Slice(start, length + SightingStore.Beyond), oldest, now);
+            Groups |= Count(among, asked, 0, sightings.Slice(start, length + SightingStore.Beyond), oldest, now);
             start += length;
         }
 
@@ -76,13 +78,14 @@ internal readonly ref struct WorkerCounts
     }
 
     /// <summary>Adds a block of sightings to the rows of the groups it has; rows of groups seen for the first time begin at 0.</summary>
-    private int Count(int among, int least, ReadOnlySpan<Sighting> block, int oldest, int now)
+    /// <param name="elsewhere">Topics asked about in other blocks, as bits.</param>
+    private int Count(int among, int elsewhere, int least, ReadOnlySpan<Sighting> block, int oldest, int now)
     {
         var counted = 0;
         Span<ulong> topics = stackalloc ulong[Topics.Count];
         var within = WindowMarks.Of(block, oldest, now);
         var (asked, last) = MarkTopics(block[..^SightingStore.Beyond], topics);
-        for (var groups = asked & among; groups != 0; groups &= groups - 1)
+        for (var groups = (asked | elsewhere) & among; groups != 0; groups &= groups - 1)
         {
             var group = BitOperations.TrailingZeroCount(groups);
             var related = 0ul;
@@ -106,6 +109,17 @@ internal readonly ref struct WorkerCounts
         }
 
         return counted;
+    }
+
+    private static int Asked(ReadOnlySpan<Sighting> sightings)
+    {
+        var asked = 0;
+        foreach (var sighting in sightings)
+        {
+            asked |= 1 << (int)sighting.Topic;
+        }
+
+        return asked;
     }
 
     /// <summary>Which sightings are on each topic, which topics there are, and which sighting is each worker's last.</summary>
