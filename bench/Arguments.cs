@@ -1,4 +1,6 @@
 using System.Globalization;
+using LaborRisk.Bench.Detection;
+using LaborRisk.Bench.Detection.Report;
 using LaborRisk.Bench.Engines;
 using LaborRisk.Bench.Journal;
 using LaborRisk.Bench.Measuring;
@@ -8,18 +10,22 @@ using LaborRisk.Bench.Traffic;
 namespace LaborRisk.Bench;
 
 /// <summary>
-/// <c>laborrisk-bench [engine|decode|classify|apply|journal] [--out DIR] [--companies N,N] [--days N] [--repetitions N] [--alone]</c>: what
-/// <c>./monitor bench</c> starts; the options after <c>--out</c> are for work on the engine itself.
+/// <c>laborrisk-bench [engine|decode|classify|apply|journal|detection] [--out DIR] [--data DIR] [--seeds N] [--short] [--publish]
+/// [--companies N,N] [--days N] [--repetitions N] [--alone]</c>: what <c>./monitor bench</c> starts; the last four are for work on the engine itself.
 /// </summary>
 internal sealed class Arguments
 {
-    private static readonly string[] Names = ["engine", "decode", "classify", "apply", "journal"];
+    private static readonly string[] Names = ["engine", "decode", "classify", "apply", "journal", "detection"];
     private string? name;
     private string folder = Path.Combine("artifacts", "bench");
     private int[]? companies;
     private int? days;
     private int? repetitions;
     private bool alone;
+    private string? data;
+    private int seeds = 10;
+    private bool shortly;
+    private bool publish;
 
     /// <exception cref="ArgumentException">A word is not understood.</exception>
     public static Arguments Parse(IReadOnlyList<string> words)
@@ -40,6 +46,18 @@ internal sealed class Arguments
                     break;
                 case "--repetitions":
                     parsed.repetitions = int.Parse(words[++i], CultureInfo.InvariantCulture);
+                    break;
+                case "--data":
+                    parsed.data = words[++i];
+                    break;
+                case "--seeds":
+                    parsed.seeds = int.Parse(words[++i], CultureInfo.InvariantCulture);
+                    break;
+                case "--short":
+                    parsed.shortly = true;
+                    break;
+                case "--publish":
+                    parsed.publish = true;
                     break;
                 case "--alone":
                     parsed.alone = true;
@@ -85,6 +103,17 @@ internal sealed class Arguments
             case "journal":
                 var page = JournalBench.RunAsync(seconds: name is null ? 5 : 20, Console.Error).GetAwaiter().GetResult();
                 results.Publish(bench, "日志与实时流 · the journal and the live stream", page);
+                break;
+            case "detection":
+                var request = new DetectionRequest(data, seeds, shortly || name is null);
+                var (report, pictures) = DetectionBench.RunAsync(request, Console.Error).GetAwaiter().GetResult();
+                results.Publish(bench, "检测能力 · how well it detects", report);
+                pictures.Write(results.Folder);
+                if (publish)
+                {
+                    PublishedReport.Write(report, pictures);
+                }
+
                 break;
             default:
                 StepBench.Run<ApplySteps>(bench, "应用一批 · a batch onto the state", results);

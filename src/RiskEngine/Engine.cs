@@ -27,6 +27,7 @@ public sealed class Engine
     private static readonly HourlyDecay OfPeak = new(QueryParameters.HorizonDays * 24 / Math.Log(2));
 
     private readonly Companies companies;
+    private readonly EvidenceSwitches switches;
     private readonly AlarmBudget budget;
     private readonly QueryModel queries;
     private readonly FigureModel figures = new();
@@ -49,9 +50,10 @@ public sealed class Engine
         companies = new Companies(directory.Count);
         waiting = new CompanySet(directory.Count);
         active = new CompanySet(directory.Count);
+        switches = thresholds.Evidence;
         budget = new AlarmBudget(thresholds, directory.Count);
         decisions.Limits = budget.Limits;
-        queries = new QueryModel(directory, thresholds.Gates);
+        queries = new QueryModel(directory, thresholds.Gates, switches);
         events = new EventModel(directory.Count);
     }
 
@@ -124,7 +126,7 @@ public sealed class Engine
         }
 
         ref var company = ref companies[query.Company];
-        if (!queries.Take(ref company.Queries, query.Company, query))
+        if (!queries.Take(ref company.Queries, query.Company, query) || !switches.Searches)
         {
             return;
         }
@@ -175,7 +177,7 @@ public sealed class Engine
     /// </summary>
     private void TellWhatStands(ref CompanyState company, int index, Instant clock)
     {
-        var stands = queries.Judge(ref company.Queries, index, clock);
+        var stands = Judge(ref company, index, clock);
         if (company.Told.WorkersInHorizon == 0 || stands.WorkersInHorizon == 0)
         {
             company.Told = stands;
@@ -219,9 +221,12 @@ public sealed class Engine
     private void Rejudge(int index, Instant clock, bool closing)
     {
         ref var company = ref companies[index];
-        company.Told = queries.Judge(ref company.Queries, index, clock);
+        company.Told = Judge(ref company, index, clock);
         Publish(index, clock, closing);
     }
+
+    private QueryEvidence Judge(ref CompanyState company, int index, Instant clock) =>
+        switches.Searches ? queries.Judge(ref company.Queries, index, clock) : default;
 
     /// <summary>A month's report is overdue: weak evidence of its own, from companies that used to report.</summary>
     private void NoticeMissingReports(Instant midnight)
@@ -245,7 +250,8 @@ public sealed class Engine
     {
         ref var company = ref companies[index];
         var (happened, heaviest) = EventModel.Standing(companies.EventsOf(index), clock);
-        var evidence = new Evidence(company.Told.LogRatio, company.Reports ? FigureModel.Standing(companies.FiguresOf(index), clock) : 0, happened);
+        var reported = company.Reports && switches is { Statistics: true, Figures: true } ? FigureModel.Standing(companies.FiguresOf(index), clock) : 0;
+        var evidence = new Evidence(company.Told.LogRatio, reported, switches.Events ? happened : 0);
         var probability = Fusion.Probability(evidence);
         if (company.Told.Workers > 0)
         {

@@ -12,6 +12,9 @@ public sealed record Thresholds
     public LevelLimits? Levels { get; init; }
 
     public Gates Gates { get; init; } = new();
+
+    /// <summary>Evidence that the district has switched off.</summary>
+    public EvidenceSwitches Evidence { get; init; } = new();
 }
 
 /// <summary>Lowest score of each level, 0..100, not decreasing. One that a file leaves out is as by default, never 0.</summary>

@@ -15,15 +15,15 @@ internal static class Excess
     /// <summary>Of the counted groups those that say something, as bits.</summary>
     /// <param name="expected">Turned to the company.</param>
     /// <param name="least">Workers below which a group says nothing.</param>
-    public static int Look(WorkerCounts counts, Expectations expected, int least)
+    public static int Look(WorkerCounts counts, Expectations expected, TopicGroups groups, int least)
     {
         var saying = 0;
-        for (var groups = counts.Groups; groups != 0; groups &= groups - 1)
+        for (var rest = counts.Groups; rest != 0; rest &= rest - 1)
         {
-            var group = BitOperations.TrailingZeroCount(groups);
+            var group = BitOperations.TrailingZeroCount(rest);
             var (main, related) = (counts.Main(group), counts.Related(group));
             var workers = Vector256.ConvertToSingle(main + related);
-            var usual = expected.MeanInWindows(TopicGroups.Main(group), main) + expected.MeanInWindows(TopicGroups.Related(group), related);
+            var usual = expected.MeanInWindows(groups.Main(group), main) + expected.MeanInWindows(groups.Related(group), related);
             var deviation = Vector256.Sqrt(usual + (usual * usual / (float)LargestShape));
             var threshold = Vector256.Max(usual + (deviation * Deviations) + Vector256<float>.One, Vector256.Create((float)least));
             saying |= Vector256.GreaterThanOrEqualAny(workers, threshold) ? 1 << group : 0;

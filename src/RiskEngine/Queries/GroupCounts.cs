@@ -7,12 +7,11 @@ namespace LaborRisk.RiskEngine.Queries;
 internal static class GroupCounts
 {
     /// <summary>How much likelier the counts are with trouble than without, a lane for each window.</summary>
-    /// <param name="mainShare">Of the extra workers, those who ask about the main topic; the others ask about related ones.</param>
+    /// <param name="mainShare">Of the extra workers, those who ask about the main topic.</param>
     /// <returns>
     /// With trouble that began within the window and is on; and, of windows longer than a week, with trouble that was over before the week.
     /// </returns>
-    public static (Vector256<float> On, Vector256<float> Over) LikelihoodRatios(
-        in WindowCounts main, in WindowCounts related, float mainShare)
+    public static (Vector256<float> On, Vector256<float> Over) LikelihoodRatios(in WindowCounts main, in WindowCounts related, float mainShare)
     {
         Span<Vector256<float>> ofMain = stackalloc Vector256<float>[Extras];
         Span<Vector256<float>> ofRelated = stackalloc Vector256<float>[Extras];

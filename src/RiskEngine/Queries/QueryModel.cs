@@ -18,10 +18,14 @@ internal sealed class QueryModel
     private readonly SightingStore store = new();
     private readonly Expectations expectations;
     private readonly Gates gates;
+    private readonly EvidenceSwitches switches;
+    private readonly TopicGroups topics;
 
-    public QueryModel(CompanyDirectory directory, Gates gates)
+    public QueryModel(CompanyDirectory directory, Gates gates, EvidenceSwitches switches)
     {
         this.gates = gates;
+        this.switches = switches;
+        topics = switches.RelatedTopics ? TopicGroups.Known : TopicGroups.Single;
         sizes = new CompanySizes(directory);
         expectations = new Expectations(sizes, District);
     }
@@ -100,7 +104,7 @@ internal sealed class QueryModel
         var counts = Count(
             company,
             clock,
-            TopicGroups.Of(asked),
+            topics.Of(asked),
             least,
             stackalloc Vector256<int>[WorkerCounts.Rows]);
         if (counts.Groups == 0)
@@ -108,8 +112,13 @@ internal sealed class QueryModel
             return false;
         }
 
+        if (!switches.Statistics)
+        {
+            return WorkersRule.IsMet(counts, switches.RuleWorkers);
+        }
+
         expectations.TurnTo(company, index);
-        return Excess.Look(counts, expectations, gates.Workers) != 0;
+        return Excess.Look(counts, expectations, topics, gates.Workers) != 0;
     }
 
     /// <summary>What the company's queries say at <paramref name="clock"/>.</summary>
@@ -121,20 +130,25 @@ internal sealed class QueryModel
             return default;
         }
 
-        var counts = Count(company, clock, TopicGroups.All, gates.Workers, stackalloc Vector256<int>[WorkerCounts.Rows]);
+        var counts = Count(company, clock, topics.All, gates.Workers, stackalloc Vector256<int>[WorkerCounts.Rows]);
         if (counts.Groups == 0)
         {
             return default;
         }
 
+        if (!switches.Statistics)
+        {
+            return WorkersRule.Of(counts, switches.RuleWorkers);
+        }
+
         expectations.TurnTo(company, index);
-        var groups = Excess.Look(counts, expectations, gates.Workers);
+        var groups = Excess.Look(counts, expectations, topics, gates.Workers);
         groups = counts.TogetherAddsTo(groups) ? groups : groups & ~(1 << TopicGroups.Together);
         return groups == 0 ? default : Weigh(groups, counts, company, sizes.IsKnown(index));
     }
 
     private WorkerCounts Count(in CompanyQueries company, Instant clock, int groups, int least, Span<Vector256<int>> rows) =>
-        new(groups, least, store.ItemsAndBeyond(company.Sightings), company.OldestMinute, Sighting.MinuteOf(clock), rows);
+        new(topics, groups, least, store.ItemsAndBeyond(company.Sightings), company.OldestMinute, Sighting.MinuteOf(clock), rows);
 
     /// <summary>
     /// Averages over what trouble might be about. Groups that say nothing are taken to be as likely with trouble as without.
@@ -178,14 +192,13 @@ internal sealed class QueryModel
         var main = counts.Main(group);
         var related = counts.Related(group);
         var workers = main + related;
-        var together = group == TopicGroups.Together;
-        var expected = expectations.Of(TopicGroups.Main(group), main);
-        var expectedOfRelated = together ? expected : expectations.Of(TopicGroups.Related(group), related);
+        var expected = expectations.Of(topics.Main(group), main);
+        var expectedOfRelated = topics.Related(group).IsEmpty ? expected : expectations.Of(topics.Related(group), related);
         var clustering = (float)((1 - companionship.Share) / companionship.Share);
         var (begun, past) = GroupCounts.LikelihoodRatios(
             new WindowCounts(main, expected, clustering, sizeKnown),
             new WindowCounts(related, expectedOfRelated, clustering, sizeKnown),
-            together ? 1 : MainShare);
+            topics.MainShare(group));
         var on = 0.0;
         var over = 0.0;
         var loudest = Windows - 1;
@@ -202,7 +215,7 @@ internal sealed class QueryModel
             }
         }
 
-        var usual = expected.Mean[loudest] + (together ? 0 : expectedOfRelated.Mean[loudest]);
+        var usual = expected.Mean[loudest] + (topics.Related(group).IsEmpty ? 0 : expectedOfRelated.Mean[loudest]);
         return (on, over / (WindowWeights[^1] + WindowWeights[^2]), loudest, usual, workers);
     }
 

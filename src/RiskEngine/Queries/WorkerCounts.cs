@@ -6,12 +6,13 @@ using static LaborRisk.RiskEngine.Queries.QueryParameters;
 namespace LaborRisk.RiskEngine.Queries;
 
 /// <summary>
-/// Distinct workers by topic group and window, of the groups whose main topic somebody asked about, and of all topics together. A worker counts once a group: on the main topic,
-/// else on its related ones. Counted with a bit for each sighting, up to 64 at a time.
+/// Distinct workers by topic group and window, of the groups whose main topic somebody asked about, and of all topics together. A worker counts
+/// once a group: on the main topic, else on its related ones. Counted with a bit for each sighting, up to 64 at a time.
 /// </summary>
 internal readonly ref struct WorkerCounts
 {
     private const int Block = 64;
+    private readonly TopicGroups groups;
     private readonly Span<Vector256<int>> rows;
 
     /// <summary>Rows the caller provides, usually on its stack; what is in them does not matter.</summary>
@@ -22,26 +23,30 @@ internal readonly ref struct WorkerCounts
     /// <param name="sightings">Sorted by worker, and <see cref="SightingStore.Beyond"/> more that do not count.</param>
     /// <param name="oldest">Minute of the oldest sighting.</param>
     /// <param name="now">Minute at which the windows end.</param>
-    public WorkerCounts(int among, int least, ReadOnlySpan<Sighting> sightings, int oldest, int now, Span<Vector256<int>> rows)
+    public WorkerCounts(
+        TopicGroups groups, int among, int least, ReadOnlySpan<Sighting> sightings, int oldest, int now, Span<Vector256<int>> rows)
     {
+        this.groups = groups;
         this.rows = rows;
         var count = sightings.Length - SightingStore.Beyond;
         if (count <= Block)
         {
-            Groups = Count(among, least, sightings, oldest, now);
+            Groups = Count(among, 0, least, sightings, oldest, now);
             return;
         }
 
+        // A block without a group's main topic may hold workers on its related ones: which block a worker falls into must not matter.
+        var asked = Asked(sightings[..count]);
         for (var start = 0; start < count;)
         {
             var length = WholeWorkers(sightings[start..count]);
-            Groups |= Count(among, 0, sightings.Slice(start, length + SightingStore.Beyond), oldest, now);
+            Groups |= Count(among, asked, 0, sightings.Slice(start, length + SightingStore.Beyond), oldest, now);
             start += length;
         }
 
-        for (var groups = Groups; groups != 0; groups &= groups - 1)
+        for (var rest = Groups; rest != 0; rest &= rest - 1)
         {
-            var group = BitOperations.TrailingZeroCount(groups);
+            var group = BitOperations.TrailingZeroCount(rest);
             Groups &= (Main(group) + Related(group))[Windows - 1] < least ? ~(1 << group) : ~0;
         }
     }
@@ -96,18 +101,19 @@ internal readonly ref struct WorkerCounts
     }
 
     /// <summary>Adds a block of sightings to the rows of the groups it has; rows of groups seen for the first time begin at 0.</summary>
-    private int Count(int among, int least, ReadOnlySpan<Sighting> block, int oldest, int now)
+    /// <param name="elsewhere">Topics asked about in other blocks, as bits.</param>
+    private int Count(int among, int elsewhere, int least, ReadOnlySpan<Sighting> block, int oldest, int now)
     {
         var counted = 0;
         Span<ulong> topics = stackalloc ulong[TopicGroups.Count];
         var within = WindowMarks.Of(block, oldest, now);
         var (asked, last) = MarkTopics(block[..^SightingStore.Beyond], topics);
         topics[TopicGroups.Together] = within.All;
-        for (var groups = (asked | (1 << TopicGroups.Together)) & among; groups != 0; groups &= groups - 1)
+        for (var rest = (asked | elsewhere | (1 << TopicGroups.Together)) & among; rest != 0; rest &= rest - 1)
         {
-            var group = BitOperations.TrailingZeroCount(groups);
+            var group = BitOperations.TrailingZeroCount(rest);
             var main = topics[group];
-            var related = Union(topics, TopicGroups.Related(group));
+            var related = Union(topics, groups.Related(group));
             if (BitOperations.PopCount(WindowMarks.Workers(main | related, last)) < least)
             {
                 continue;
@@ -134,6 +140,17 @@ internal readonly ref struct WorkerCounts
         }
 
         return union;
+    }
+
+    private static int Asked(ReadOnlySpan<Sighting> sightings)
+    {
+        var asked = 0;
+        foreach (var sighting in sightings)
+        {
+            asked |= 1 << (int)sighting.Topic;
+        }
+
+        return asked;
     }
 
     /// <summary>Which sightings are on each topic, which topics there are, and which sighting is each worker's last.</summary>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace LaborRisk.Server.Commands;
 
@@ -9,15 +10,10 @@ namespace LaborRisk.Server.Commands;
 internal static class BenchCommand
 {
     private const string Detection = "detection";
-    private static readonly string[] Names = ["engine", "decode", "classify", "apply", "journal"];
+    private static readonly string[] Names = ["engine", "decode", "classify", "apply", "journal", Detection];
 
     public static async Task<int> RunAsync(BenchRequest request, CancellationToken stop)
     {
-        if (request.Name == Detection)
-        {
-            return await NotYet.Answer(request, stop);
-        }
-
         if (Complaint(request) is { } complaint)
         {
             Console.Error.WriteLine(complaint);
@@ -32,9 +28,13 @@ internal static class BenchCommand
         [
             Path.Combine(root, "bench", "bin", "Release", "net10.0", "laborrisk-bench.dll"),
             .. request.Name is { } name ? [name] : Array.Empty<string>(),
-            "--out", Path.Combine(root, "artifacts", "bench"),
+            "--out", request.Out ?? Path.Combine(root, "artifacts", "bench"),
+            .. request.Data is { } data ? ["--data", data] : Array.Empty<string>(),
+            .. request.Seeds is { } seeds ? ["--seeds", seeds.ToString(CultureInfo.InvariantCulture)] : Array.Empty<string>(),
+            .. request.Short ? ["--short"] : Array.Empty<string>(),
+            .. request.Publish ? ["--publish"] : Array.Empty<string>(),
         ];
-        using var bench = Start(root, words, captured: false);
+        using var bench = Start(Environment.CurrentDirectory, words, captured: false);
         return await EndOf(bench, stop) == CommandLine.Done ? CommandLine.Done : CommandLine.Failed;
     }
 
@@ -42,7 +42,9 @@ internal static class BenchCommand
     {
         { Name: { } name } when !Names.Contains(name) =>
             $"没有这项测评：{name}；有 {string.Join('、', Names)} · no such benchmark: {name}; there are {string.Join(", ", Names)}",
-        { Data: not null } => $"--data 只用于 bench {Detection} · --data goes with bench {Detection} only",
+        { AsksOfDetection: true, Name: not Detection } =>
+            $"--data、--seeds、--short、--publish 只用于 bench {Detection} · these go with bench {Detection} only",
+        { Data: { } data } when !Directory.Exists(data) => $"没有这个数据文件夹：{data} · no such folder of data: {data}",
         _ => null,
     };
 
@@ -62,12 +64,12 @@ internal static class BenchCommand
         }
     }
 
-    private static Process Start(string root, string[] words, bool captured)
+    private static Process Start(string folder, string[] words, bool captured)
     {
         var host = Environment.ProcessPath is { } own && Path.GetFileNameWithoutExtension(own) == "dotnet" ? own : "dotnet";
         var start = new ProcessStartInfo(host, words)
         {
-            WorkingDirectory = root,
+            WorkingDirectory = folder,
             RedirectStandardOutput = captured,
             RedirectStandardError = captured,
         };

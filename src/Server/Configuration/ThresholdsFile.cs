@@ -5,8 +5,10 @@ using LaborRisk.Server.Commands;
 
 namespace LaborRisk.Server.Configuration;
 
-/// <summary>Reads a version of the thresholds: <c>{"version","falseEpisodesPerWeek","levels":{…},"gates":{…}}</c>. What is left out is as by default;
-/// without levels they follow from the budget.</summary>
+/// <summary>
+/// Reads a version of the thresholds: <c>{"version","falseEpisodesPerWeek","levels":{…},"gates":{…},"evidence":{…}}</c>. What is left out is as by default;
+/// without levels they follow from the budget.
+/// </summary>
 internal static class ThresholdsFile
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
@@ -54,6 +56,12 @@ internal static class ThresholdsFile
         if (gates.Workers < least.Workers || gates.WorkersInside < least.WorkersInside || gates.SmallCompany < least.SmallCompany)
         {
             throw Fault(path, "gates", $"只能提高，下限为 · gates can only be raised above {least.Workers}, {least.WorkersInside}, {least.SmallCompany}");
+        }
+
+        var evidence = thresholds.Evidence ?? throw Fault(path, "evidence", "不能为空 · must not be null");
+        if (evidence.RuleWorkers < gates.Workers)
+        {
+            throw Fault(path, "evidence.ruleWorkers", $"不能低于 gates.workers · must not be below gates.workers: {gates.Workers}");
         }
 
         return thresholds;

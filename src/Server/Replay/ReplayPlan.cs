@@ -15,7 +15,7 @@ namespace LaborRisk.Server.Replay;
 internal sealed record ReplayPlan(
     IReadOnlyList<string> Events, CompanyDirectory Companies, IReadOnlyList<Officer> Officers, Thresholds Thresholds, string Out, Instant? Until, bool Resume)
 {
-    /// <summary>Names the topics; by default with the weights that ship.</summary>
+    /// <summary>What tells the topic of a query.</summary>
     public TopicClassifier Classifier { get; init; } = TopicClassifier.LoadDefault();
 
     public int SignalsBetweenCheckpoints { get; init; } = 250_000;
@@ -25,10 +25,11 @@ internal sealed record ReplayPlan(
     /// </summary>
     public string StateFolder => Path.Combine(Out, "state");
 
-    /// <summary>Tells whether a checkpoint was made by the same program with the same directory, officers and thresholds.</summary>
-    public string Fingerprint { get; } = FingerprintOf(Companies, Officers, Thresholds);
+    /// <summary>Tells whether a checkpoint was made by the same program with the same directory, officers, thresholds and weights.</summary>
+    public string Fingerprint => FingerprintOf(Companies, Officers, Thresholds, Classifier);
 
-    private static string FingerprintOf(CompanyDirectory companies, IReadOnlyList<Officer> officers, Thresholds thresholds)
+    private static string FingerprintOf(
+        CompanyDirectory companies, IReadOnlyList<Officer> officers, Thresholds thresholds, TopicClassifier classifier)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Add(typeof(Engine).Module.ModuleVersionId);
@@ -45,6 +46,7 @@ internal sealed record ReplayPlan(
         }
 
         Add(thresholds);
+        Add(classifier.Version);
         return Convert.ToHexString(hash.GetHashAndReset());
 
         void Add<T>(T item) => hash.AppendData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(item)));

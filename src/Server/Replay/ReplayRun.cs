@@ -25,12 +25,14 @@ internal sealed class ReplayRun : IDisposable
     private readonly HistoricalScheduler clock = new();
     private readonly CheckpointFile checkpoint;
     private readonly string modelVersion;
+    private readonly string fingerprint;
     private Instant? reached;
 
     /// <param name="listen">Hears every outcome beside the output files; its lists hold until the next.</param>
     public ReplayRun(ReplayPlan plan, Action<Outcome>? listen = null)
     {
         this.plan = plan;
+        fingerprint = plan.Fingerprint;
         this.listen = listen;
         companies = plan.Companies;
         OwnersFolder.Create(plan.StateFolder);
@@ -43,11 +45,10 @@ internal sealed class ReplayRun : IDisposable
             File.Delete(keyFile);
         }
 
-        var classifier = plan.Classifier;
-        modelVersion = $"{Engine.ModelVersion}+{classifier.Version}";
+        modelVersion = $"{Engine.ModelVersion}+{plan.Classifier.Version}";
         keys = EpochKeys.Open(keyFile);
         outputs = new OutputFiles(plan.Out, companies, plan.Thresholds, modelVersion);
-        intake = new Intake(companies, classifier, keys, outputs.Write) { Until = plan.Until ?? Instant.MaxValue, KeepsTexts = true };
+        intake = new Intake(companies, plan.Classifier, keys, outputs.Write) { Until = plan.Until ?? Instant.MaxValue, KeepsTexts = true };
         stream = new RecordedStream(RecordedFiles.Expand(plan.Events), intake);
         flow = new Flow(companies, plan.Officers, plan.Thresholds);
         if (resumes)
@@ -119,7 +120,7 @@ internal sealed class ReplayRun : IDisposable
 
     private void Save(BinaryWriter writer)
     {
-        writer.Write($"{plan.Fingerprint} {modelVersion}");
+        writer.Write(fingerprint);
         writer.Write(reached?.Milliseconds ?? long.MinValue);
         stream.Save(writer);
         flow.Save(writer);
@@ -129,10 +130,10 @@ internal sealed class ReplayRun : IDisposable
 
     private void Load(BinaryReader reader)
     {
-        if (reader.ReadString() != $"{plan.Fingerprint} {modelVersion}")
+        if (reader.ReadString() != fingerprint)
         {
             throw new InvalidDataException(
-                "程序版本、主题模型、企业名录、干部名录或阈值与上次不同，无法续跑。 / The program, the topic model, the directory, the officers or the thresholds are not those of the run to resume.");
+                "程序版本、企业名录、干部名录、阈值或主题模型与上次不同，无法续跑。 / The program, the directory, the officers, the thresholds or the topic weights are not those of the run to resume.");
         }
 
         var at = reader.ReadInt64();

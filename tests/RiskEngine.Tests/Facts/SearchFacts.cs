@@ -192,6 +192,29 @@ public sealed class SearchFacts
         Assert.Equal(RiskLevel.Red, corroborated.Scores.Last(score => score.Company == 7).Level);
     }
 
+    [Fact]
+    public void No_decision_about_a_large_company_hangs_on_the_key_of_the_pseudonyms()
+    {
+        using var one = Crowded(key: 1);
+        using var other = Crowded(key: 77);
+
+        Assert.NotEmpty(one.Scores);
+        Assert.Equal(one.Published(), other.Published());
+    }
+
+    /// <summary>A hundred and fifty workers ask about related topics, few of them about the main one.</summary>
+    private static Shard Crowded(ulong key)
+    {
+        var shard = new Shard(40, key: key);
+        CalmDays(shard, 20);
+        for (var i = 0; i < 150; i++)
+        {
+            shard.Ask(7, i % 30 == 0 ? Topic.Insolvency : (i % 2 == 0 ? Topic.WageArrears : Topic.Layoff)).Wait(20 * Minute);
+        }
+
+        return shard.Settle();
+    }
+
     internal static Shard Calm(int days)
     {
         var shard = new Shard(40);
@@ -210,7 +233,7 @@ public sealed class SearchFacts
     }
 
     /// <summary>A worker somewhere asks about something four times a day.</summary>
-    private static void CalmDays(Shard shard, int days)
+    internal static void CalmDays(Shard shard, int days)
     {
         for (var i = 0; i < days * 4; i++)
         {

@@ -28,7 +28,7 @@ public sealed class StaffingFacts
     [Fact]
     public void One_of_ten_leaving_is_no_distress() => Assert.True(HighestAfter(month => 10, 9) < Alerting);
 
-    private static double Alerting => new Thresholds().Levels.Yellow;
+    private static double Alerting => new LevelLimits().Yellow;
 
     private static double Steady(int month) => 10_000 + (month * 37 % 50);
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using LaborRisk.WholeProduct.House;
 
 namespace LaborRisk.WholeProduct.Bench;
@@ -10,7 +9,7 @@ public sealed class BenchFacts : IDisposable
     [Fact]
     public async Task The_engine_bench_prints_every_figure_of_the_engine_and_of_its_peers_and_keeps_the_page()
     {
-        var page = await RunAsync("engine", "--companies", "50", "--days", "30", "--repetitions", "1", "--out", folder);
+        var page = await BenchProgram.RunAsync("engine", "--companies", "50", "--days", "30", "--repetitions", "1", "--out", folder);
 
         string[] columns =
             ["companies", "contender", "signals", "CPU ns/event min", "median", "wall ns/event", "allocated B/event", "GC pause %", "B/company", "× engine's CPU"];
@@ -21,9 +20,10 @@ public sealed class BenchFacts : IDisposable
     }
 
     [Theory]
-    [InlineData("bench speed", "没有这项测评：speed；有 engine、decode、classify、apply、journal")]
-    [InlineData("bench engine --data x", "--data 只用于 bench detection")]
-    [InlineData("bench detection --data x", "not yet")]
+    [InlineData("bench speed", "没有这项测评：speed；有 engine、decode、classify、apply、journal、detection")]
+    [InlineData("bench engine --data x", "只用于 bench detection")]
+    [InlineData("bench journal --short", "只用于 bench detection")]
+    [InlineData("bench detection --data x", "没有这个数据文件夹：x")]
     public async Task A_bench_that_cannot_be_run_is_wrong_usage(string line, string complaint)
     {
         var answer = await Executable.RunAsync(line.Split(' '));
@@ -41,17 +41,4 @@ public sealed class BenchFacts : IDisposable
     }
 
     private static IEnumerable<string> RowsOf(string page) => page.Split('\n').Where(line => line.StartsWith("| 50 ", StringComparison.Ordinal));
-
-    private static async Task<string> RunAsync(params string[] arguments)
-    {
-        var built = Path.GetRelativePath(Path.Combine(Repository.Root, "tests", "System.Tests"), AppContext.BaseDirectory);
-        var program = Path.Combine(Repository.Root, "bench", built, "laborrisk-bench.dll");
-        var start = new ProcessStartInfo("dotnet", [program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        using var bench = Process.Start(start)!;
-        var output = bench.StandardOutput.ReadToEndAsync();
-        var error = bench.StandardError.ReadToEndAsync();
-        await bench.WaitForExitAsync();
-        Assert.True(bench.ExitCode == 0, await error);
-        return await output;
-    }
 }

@@ -22,17 +22,8 @@ public sealed class CommandLineFacts
 
         Assert.Equal(0, help.ExitCode);
         Assert.All(
-            ["--events", "--directory", "--officers", "--out", "--thresholds", "--until", "--resume"],
+            ["--events", "--directory", "--officers", "--out", "--thresholds", "--model", "--until", "--resume"],
             option => Assert.Contains(option, help.Output, StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task A_verb_of_a_later_version_says_not_yet()
-    {
-        var bench = await Executable.RunAsync("bench", "detection");
-
-        Assert.Equal(2, bench.ExitCode);
-        Assert.Equal("这个命令还没有做好 · not yet", bench.Error.Trim());
     }
 
     [Theory]

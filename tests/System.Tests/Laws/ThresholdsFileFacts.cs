@@ -19,16 +19,27 @@ public sealed class ThresholdsFileFacts : IDisposable
             FalseEpisodesPerWeek = 0.5,
             Levels = new LevelLimits(5, 40, 60, 80),
             Gates = new Gates { Workers = 4, WorkersInside = 6, SmallCompany = 30 },
+            Evidence = new EvidenceSwitches
+            {
+                Statistics = false,
+                Searches = false,
+                RelatedTopics = false,
+                Figures = false,
+                Events = false,
+                RuleWorkers = 8,
+            },
         },
         Read("""
             { "version": 3, "falseEpisodesPerWeek": 0.5, "levels": { "blue": 5, "yellow": 40, "orange": 60, "red": 80 },
-              "gates": { "workers": 4, "workersInside": 6, "smallCompany": 30 } }
+              "gates": { "workers": 4, "workersInside": 6, "smallCompany": 30 },
+              "evidence": { "statistics": false, "searches": false, "relatedTopics": false, "figures": false, "events": false, "ruleWorkers": 8 } }
             """));
 
     [Theory]
     [InlineData("""{ "verison": 3 }""", "verison")]
     [InlineData("""{ "levels": { "blue": 5, "yelow": 40, "orange": 60, "red": 80 } }""", "yelow")]
     [InlineData("""{ "gates": { "worker": 4 } }""", "worker")]
+    [InlineData("""{ "evidence": { "serches": false } }""", "serches")]
     public void A_misspelt_key_is_named(string text, string key) => Assert.Contains(key, Refusal(text), StringComparison.Ordinal);
 
     [Theory]
@@ -37,6 +48,9 @@ public sealed class ThresholdsFileFacts : IDisposable
     [InlineData("""{ "falseEpisodesPerWeek": 0 }""", "falseEpisodesPerWeek")]
     [InlineData("""{ "falseEpisodesPerWeek": -1 }""", "falseEpisodesPerWeek")]
     [InlineData("""{ "gates": null }""", "gates")]
+    [InlineData("""{ "evidence": null }""", "evidence")]
+    [InlineData("""{ "evidence": { "ruleWorkers": 2 } }""", "evidence.ruleWorkers")]
+    [InlineData("""{ "gates": { "workers": 6 }, "evidence": { "ruleWorkers": 5 } }""", "evidence.ruleWorkers")]
     public void A_wrong_value_is_named(string text, string field) => Assert.Contains(field, Refusal(text), StringComparison.Ordinal);
 
     [Theory]
