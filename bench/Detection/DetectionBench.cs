@@ -1,7 +1,9 @@
 using LaborRisk.Bench.Detection.Claims;
 using LaborRisk.Bench.Detection.District;
+using LaborRisk.Bench.Detection.Headcount;
 using LaborRisk.Bench.Detection.Report;
 using LaborRisk.Bench.Detection.Texts;
+using LaborRisk.Bench.Detection.Weekly;
 
 namespace LaborRisk.Bench.Detection;
 
@@ -11,9 +13,6 @@ namespace LaborRisk.Bench.Detection;
 /// </summary>
 internal static class DetectionBench
 {
-    private const string SeriesOfCounts = "B. 稀疏周计数 · Sparse weekly counts";
-    private const string Headcount = "D. 用工人数 · Headcount";
-
     /// <returns>The page, and the pictures it shows.</returns>
     public static async Task<(string Text, Pictures Pictures)> RunAsync(DetectionRequest request, TextWriter progress)
     {
@@ -25,9 +24,9 @@ internal static class DetectionBench
             var pictures = new Pictures();
             using var runner = new Runner(folder, progress);
             var claims = await ClaimsPart.RunAsync(data, request.Short, runner, page);
-            Later(SeriesOfCounts, page);
+            WeeklyBench.Run(data, request.Short, progress, page);
             var districts = await new DistrictPart(data, request, runner, page, pictures).RunAsync();
-            Later(Headcount, page);
+            HeadcountBench.Run(data, progress, page);
             TextsPart.Run(data, request.Short, progress, page);
             return (page.Whole(claims.Concat(districts).Select(run => run.Score.ModelVersion)), pictures);
         }
@@ -35,13 +34,5 @@ internal static class DetectionBench
         {
             Directory.Delete(folder, recursive: true);
         }
-    }
-
-    /// <summary>The place of a part that is measured by a bench of its own.</summary>
-    private static void Later(string part, Page page)
-    {
-        page.Heading(part);
-        page.Paragraph("尚未测量 · not measured yet.");
-        page.LeaveOut(part);
     }
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using LaborRisk.Bench.Detection.Reference;
+using LaborRisk.Bench.Detection.Report;
 using LaborRisk.Bench.Measuring;
 
 namespace LaborRisk.Bench.Detection.Headcount;
@@ -13,12 +13,15 @@ internal static class HeadcountBench
     /// <summary>A fall may be told so many months after the event.</summary>
     public const int MonthsToFind = 3;
 
-    public static string Run(TextWriter progress) =>
-        BenchData.Find("airline-headcount") is { } folder ? Run(folder, progress) : BenchData.Missing("airline-headcount");
-
-    /// <param name="folder">Holds <c>headcount.csv</c> and <c>events.csv</c>.</param>
-    public static string Run(string folder, TextWriter progress)
+    public static void Run(DataFolder data, TextWriter progress, Page page)
     {
+        page.Heading("D. 用工人数 · Headcount");
+        if (data.Part("airline-headcount") is not { } folder)
+        {
+            page.LeaveOut("D: 用工人数 · headcount (airline-headcount)");
+            return;
+        }
+
         progress.WriteLine("headcounts …");
         var alerts = AlertsOf(folder);
         var outcomes = Outcomes(folder, alerts);
@@ -31,9 +34,11 @@ internal static class HeadcountBench
 
         var falls = outcomes.Where(outcome => outcome.Event is { IsTrap: false, IsVisible: true }).ToList();
         var traps = outcomes.Where(outcome => outcome.Event.IsTrap).ToList();
-        return $"{table}\nfalls found within {MonthsToFind} months: {falls.Count(fall => fall.Alerts.Count > 0)} of {falls.Count}; "
-            + $"traps told as distress: {traps.Count(trap => trap.Alerts.Count > 0)} of {traps.Count}; "
-            + $"alerts in all: {alerts.Sum(company => company.Count())}\n";
+        page.Add(table);
+        page.Paragraph($"共 {alerts.Sum(company => company.Count())} 次预警 · alerts in all");
+        page.Hold(Bar.AtLeast(
+            "D", $"{MonthsToFind} 个月内发现的下降 · falls found within {MonthsToFind} months, of {falls.Count}", falls.Count(fall => fall.Alerts.Count > 0), falls.Count, falls.Count));
+        page.Hold(Bar.AtMost("D", $"误作困境的陷阱 · traps told as distress, of {traps.Count}", traps.Count(trap => trap.Alerts.Count > 0), 0, 0));
     }
 
     /// <summary>Every event with the months whose reports raised an alert, from its own month to three later.</summary>

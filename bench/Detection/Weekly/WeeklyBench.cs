@@ -1,5 +1,6 @@
 using System.Globalization;
 using LaborRisk.Bench.Detection.Reference;
+using LaborRisk.Bench.Detection.Report;
 using LaborRisk.Bench.Measuring;
 
 namespace LaborRisk.Bench.Detection.Weekly;
@@ -19,17 +20,21 @@ internal static class WeeklyBench
         new PlainCount(1, 0.01), new PlainCount(4, 0.01),
     ];
 
-    public static string Run(TextWriter progress) =>
-        BenchData.Find("noufaily28") is { } folder ? Run(folder, progress) : BenchData.Missing("noufaily28");
-
-    /// <param name="folder">Holds <c>series.jsonl.gz</c>.</param>
-    public static string Run(string folder, TextWriter progress)
+    /// <param name="shortly">Only our own detector.</param>
+    public static void Run(DataFolder data, bool shortly, TextWriter progress, Page page)
     {
-        WeeklyRun[] runs = [.. WeeklyRun.Read(Path.Combine(folder, "series.jsonl.gz"))];
+        page.Heading("B. 稀疏周计数 · Sparse weekly counts");
+        if (data.Part("noufaily28", "series.jsonl.gz") is not { } series)
+        {
+            page.LeaveOut("B: 周计数 · weekly counts (noufaily28)");
+            return;
+        }
+
+        WeeklyRun[] runs = [.. WeeklyRun.Read(series)];
         var all = new Table("detector", "false alarms a week", "found", "in the first week", "sparse: false alarms a week", "sparse: found");
         var groups = runs.GroupBy(run => (run.Scenario - 1) / ScenariosAlike).ToList();
         var detail = new Table(["detector", .. groups.Select(group => $"{(group.Key * ScenariosAlike) + 1}–{(group.Key + 1) * ScenariosAlike}")]);
-        foreach (var detector in Contenders)
+        foreach (var detector in Contenders.Take(shortly ? 1 : Contenders.Length))
         {
             progress.WriteLine($"{detector.Name} …");
             var scores = groups.Select(group => WeeklyScore.Of(detector, group)).ToList();
@@ -38,9 +43,18 @@ internal static class WeeklyBench
             all.Add(
                 detector.Name, Text(score.FalsePositiveRate), Share(score.Found), Share(score.FoundAtOnce), Text(few.FalsePositiveRate), Share(few.Found));
             detail.Add([detector.Name, .. scores.Select(Both)]);
+            if (detector is OurCounts)
+            {
+                page.Hold(Bar.AtMost("B", "每周误报率 · false-positive rate a week", score.FalsePositiveRate, 0.011, 0.011));
+                page.Hold(Bar.AtLeast("B", "发现率 · outbreaks found", score.Found, 0.54, 0.57));
+                page.Hold(Bar.AtMost("B", "稀疏，每周误报率 · sparse, false-positive rate a week", few.FalsePositiveRate, 0.013, 0.013));
+                page.Hold(Bar.AtLeast("B", "稀疏，发现率 · sparse, outbreaks found", few.Found, 0.48, 0.5));
+            }
         }
 
-        return $"{all}\n每组情景：每周误报率 / 发现率 · by scenario: false alarms a week / found\n\n{detail}";
+        page.Add(all);
+        page.Paragraph("每组情景：每周误报率 / 发现率 · by scenario: false alarms a week / found");
+        page.Add(detail);
     }
 
     private static string Both(WeeklyScore score) => $"{Text(score.FalsePositiveRate)} / {Share(score.Found)}";
