@@ -28,7 +28,7 @@ public sealed class AlarmBudgetFacts
     {
         var budget = new AlarmBudget(new Thresholds { FalseEpisodesPerWeek = wanted }, 406);
 
-        // In a hundred weeks a score rises to each of 2, 4, 6, … 60 as often as 1 over it: above a score of x there are 1.5 log(60 / x) a week or so.
+        // Scores rise to each of 2, 4, 6, … 60, the rarer the higher: above a score of x there are some 12 / x a week.
         var owed = new double[31];
         var dice = new Random(7);
         var tops = new List<int>();
@@ -36,7 +36,7 @@ public sealed class AlarmBudgetFacts
         {
             for (var i = 1; i <= 30; i++)
             {
-                owed[i] += 3.0 / i * dice.NextDouble();
+                owed[i] += 12.0 / (i * i) * dice.NextDouble();
                 for (; owed[i] >= 1; owed[i]--)
                 {
                     budget.Rise(0, i * 20);

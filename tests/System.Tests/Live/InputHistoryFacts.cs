@@ -15,8 +15,6 @@ namespace LaborRisk.WholeProduct.Live;
 [Collection(ReplayTests.Name)]
 public sealed class InputHistoryFacts : IDisposable
 {
-    private const int PerLife = 3_000;
-
     private readonly SimulatedDistrict district;
     private readonly LiveFolder folder;
     private readonly FolderLock held;
@@ -33,6 +31,8 @@ public sealed class InputHistoryFacts : IDisposable
         WriteThresholds(version: 1, yellow: 8);
     }
 
+    private int PerLife => district.Lines.Count * 2 / 5;
+
     private string Enterprises => Path.Combine(folder.Root, "enterprises.csv");
 
     private string Officers => Path.Combine(folder.Root, "officers.csv");
@@ -46,7 +46,7 @@ public sealed class InputHistoryFacts : IDisposable
         Assert.NotEmpty(first.Steps);
         Assert.All(first.Steps, step => Assert.Equal(1, step.Step.ThresholdVersion));
 
-        WriteThresholds(version: 2, yellow: 12);
+        WriteThresholds(version: 2, yellow: 5);
         DropEveryOtherCompany();
         var second = await LiveAsync(1);
         Assert.Equal(Told(first), Told(second).Take(first.Steps.Count));
@@ -65,7 +65,7 @@ public sealed class InputHistoryFacts : IDisposable
     public async Task Without_the_copy_that_the_tail_was_decided_by_there_is_no_start_and_the_file_is_named()
     {
         await LiveAsync(0);
-        WriteThresholds(version: 2, yellow: 12);
+        WriteThresholds(version: 2, yellow: 5);
         var copies = Directory.EnumerateFiles(folder.Inputs).Where(path => File.ReadAllText(path).Contains("\"version\":1", StringComparison.Ordinal)).ToList();
         File.Delete(Assert.Single(copies));
 

@@ -850,6 +850,76 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/phrases": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description OK */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["PhrasesAnswer"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/set-aside": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description OK */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["SetAsideAnswer"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/metrics": {
         readonly parameters: {
             readonly query?: never;
@@ -1251,6 +1321,14 @@ export interface components {
             readonly name: string;
             readonly number: string;
         };
+        readonly PhraseItem: {
+            readonly text: string;
+            /** @description Monday of the district week in which many typed it. */
+            readonly week: string;
+        };
+        readonly PhrasesAnswer: {
+            readonly items: readonly components["schemas"]["PhraseItem"][];
+        };
         /** @description What the page sends, for the description of the routes. It is never made: a string cannot be wiped, see SearchRequest. */
         readonly SearchForm: {
             /** @description The question, 1..2,000 characters. */
@@ -1289,6 +1367,21 @@ export interface components {
             readonly account: components["schemas"]["SessionAccount"];
             readonly csrf: string;
             readonly simulated: boolean;
+        };
+        readonly SetAsideAnswer: {
+            readonly items: readonly components["schemas"]["SetAsideItem"][];
+        };
+        readonly SetAsideItem: {
+            readonly enterpriseId: string;
+            readonly name: string;
+            readonly town: string;
+            readonly reasons: readonly components["schemas"]["SetAsideWhy"][];
+        };
+        readonly SetAsideWhy: {
+            /** @description As in `summary.json`. */
+            readonly reason: string;
+            /** @description For people, both languages. */
+            readonly text: string;
         };
         readonly SetupForm: {
             readonly code?: null | string;
@@ -1384,10 +1477,15 @@ export type OutcomeItem = components['schemas']['OutcomeItem'];
 export type PasswordForm = components['schemas']['PasswordForm'];
 export type PersonItem = components['schemas']['PersonItem'];
 export type PhoneItem = components['schemas']['PhoneItem'];
+export type PhraseItem = components['schemas']['PhraseItem'];
+export type PhrasesAnswer = components['schemas']['PhrasesAnswer'];
 export type SearchForm = components['schemas']['SearchForm'];
 export type SearchResponse = components['schemas']['SearchResponse'];
 export type SessionAccount = components['schemas']['SessionAccount'];
 export type SessionAnswer = components['schemas']['SessionAnswer'];
+export type SetAsideAnswer = components['schemas']['SetAsideAnswer'];
+export type SetAsideItem = components['schemas']['SetAsideItem'];
+export type SetAsideWhy = components['schemas']['SetAsideWhy'];
 export type SetupForm = components['schemas']['SetupForm'];
 export type SignInForm = components['schemas']['SignInForm'];
 export type StepItem = components['schemas']['StepItem'];
