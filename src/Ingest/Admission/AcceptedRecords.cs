@@ -33,6 +33,9 @@ internal sealed class AcceptedRecords(
         set => judge.KeepsTexts = value;
     }
 
+    /// <summary>Whether anybody will ask for <see cref="Phrases"/>.</summary>
+    public bool HearsPhrases { get; set; } = true;
+
     private int Today => clock.Now?.DistrictDay ?? int.MinValue;
 
     /// <summary>A record of this id was accepted and could come again.</summary>
@@ -117,9 +120,9 @@ internal sealed class AcceptedRecords(
 
         var text = folded.AsSpan(0, CharacterFolding.Fold(record.Text, folded));
         var weight = judge.WeighText(keys.HashText(MemoryMarshal.AsBytes(text)), asker, record.Company, record.At);
-        if (topic == Topic.Other && weight == 1)
+        if (HearsPhrases && topic == Topic.Other && weight == 1)
         {
-            phrases.Hear(text, record.WorkerId, record.Company, clock.Now!.Value);
+            phrases.Hear(text, record.WorkerId, record.Company, clock.Now ?? record.At);
         }
 
         text.Clear();

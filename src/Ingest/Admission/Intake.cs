@@ -55,6 +55,12 @@ public sealed partial class Intake
         init => accepted.KeepsTexts = value;
     }
 
+    /// <summary>Whether anybody will ask for <see cref="Phrases"/>; finding them costs time.</summary>
+    public bool HearsPhrases
+    {
+        init => accepted.HearsPhrases = value;
+    }
+
     /// <summary><see cref="Until"/> was reached; further records are ignored.</summary>
     public bool Ended { get; private set; }
 

@@ -48,7 +48,12 @@ internal sealed class ReplayRun : IDisposable
         modelVersion = $"{Engine.ModelVersion}+{plan.Classifier.Version}";
         keys = EpochKeys.Open(keyFile);
         outputs = new OutputFiles(plan.Out, companies, plan.Thresholds, modelVersion);
-        intake = new Intake(companies, plan.Classifier, keys, outputs.Write) { Until = plan.Until ?? Instant.MaxValue, KeepsTexts = true };
+        intake = new Intake(companies, plan.Classifier, keys, outputs.Write)
+        {
+            Until = plan.Until ?? Instant.MaxValue,
+            KeepsTexts = true,
+            HearsPhrases = false,
+        };
         stream = new RecordedStream(RecordedFiles.Expand(plan.Events), intake);
         flow = new Flow(companies, plan.Officers, plan.Thresholds);
         if (resumes)
