@@ -25,6 +25,7 @@ internal static class FirstHearerText
             Words.Standing.With(EvidenceText.Score(facts.Score), facts.Level.Chinese()),
             Words.Evidence.Chinese,
             .. EvidenceText.Lines(facts.Evidence),
+            .. EvidenceText.WouldRaise(facts.Evidence, facts.Level),
             Words.NextSteps.Chinese,
             .. Steps(facts.Topic, hearers, deskOnly),
             Words.Clock.With(clock.HoursFor(facts.Level)),

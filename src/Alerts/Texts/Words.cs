@@ -24,8 +24,20 @@ internal static class Words
     public static readonly Phrase Evidence = new("预警依据（待核实）：", "Evidence, not yet checked:");
     public static readonly Phrase Item = new("{0}. {1}", "{0}. {1}");
     public static readonly Phrase Searches = new(
-        "近{0}天内，{1}名职工查询“{2}”；按企业规模、行业和时令，预期约{3}名{4}。",
-        "Within {0} days, {1} workers searched for \"{2}\"; about {3} expected from size, industry and season; probability {4}.");
+        "近{0}天内，{1}名职工查询“{2}”；按企业规模、行业和时令，预期约{3}名{4}{5}。",
+        "Within {0} days, {1} workers searched for \"{2}\"; about {3} expected from size, industry and season; probability {4}{5}.");
+
+    public static readonly Phrase Rare = new("；同类企业平时{0}才会偶然出现一次", "; by chance a company like this shows it about once in {0}");
+    public static readonly Phrase Century = new("百年以上", "more than a hundred years");
+    public static readonly Phrase Years = new("约{0}年", "{0} years");
+    public static readonly Phrase Months = new("约{0}个月", "{0} months");
+
+    // What would raise the level. {0} kinds of evidence that say nothing yet, {1} the next band.
+    public static readonly Phrase WouldRaise = new("如{0}，级别会继续升高。", "The level would rise if {0}.");
+    public static readonly Phrase AlsoSearched = new("有多名职工查询", "several workers searched");
+    public static readonly Phrase AlsoReported = new("企业报送的数据也出现异常", "the reported figures departed, too");
+    public static readonly Phrase AlsoHappened = new("登记、工单或网格也有信息", "a registry, a hotline or the grid reported, too");
+    public static readonly Phrase MoreSearched = new("查询职工增至{0}名以上", "{0} workers or more searched");
 
     public static readonly Phrase Alone = new("；仅凭此项可信度{0}", "; on this alone {0}");
 
